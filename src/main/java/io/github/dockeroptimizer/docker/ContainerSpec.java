@@ -1,0 +1,29 @@
+package io.github.dockeroptimizer.docker;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a container.
+ *
+ * @param image the id or reference of the image
+ * @param entrypoint what to run instead of the image's entrypoint, or {@code null} to run the image as it is
+ * @param environment variables on top of the image's, each {@code NAME=value}
+ * @param publishedPorts container ports to publish on free ports of the loopback address
+ * @param readOnly whether its root file system is read-only, with a writable {@code /tmp}
+ * @param network whether it has a network; without one it can reach nothing
+ */
+public record ContainerSpec(
+        String image,
+        @Nullable List<String> entrypoint,
+        List<String> environment,
+        List<Integer> publishedPorts,
+        boolean readOnly,
+        boolean network) {
+    /** Copies the lists. */
+    public ContainerSpec {
+        entrypoint = entrypoint == null ? null : List.copyOf(entrypoint);
+        environment = List.copyOf(environment);
+        publishedPorts = List.copyOf(publishedPorts);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.dockeroptimizer.docker;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.oci.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container engine. Every method throws {@link OptimizerException} when the engine refuses or cannot be reached.
+ *
+ * <p>Safe for use by several threads. Closing it cancels running builds and removes every container it started; so
+ * does the end of the JVM.
+ */
+public interface DockerEngine extends AutoCloseable {
+    /** Returns what the engine says of itself; asked once. */
+    EngineInfo info();
+
+    /** Returns the image the engine holds under a reference or id, or {@code null} where it holds none. */
+    @Nullable
+    LocalImage findImage(String referenceOrId);
+
+    /**
+     * Pulls an image and returns what the engine then holds.
+     *
+     * @param platform the platform to pull, or {@code null} for the engine's own
+     */
+    LocalImage pull(ImageReference reference, @Nullable Platform platform, EngineListener listener);
+
+    /**
+     * Builds an image.
+     *
+     * @throws BuildFailedException when a step of the Dockerfile failed
+     */
+    BuildResult build(BuildRequest request, EngineListener listener);
+
+    /** Gives an image one more name; an image that had the name before keeps its id and loses the name. */
+    void tag(String imageId, ImageReference reference);
+
+    /**
+     * Removes a name, and the image with its last name. Does nothing where there is no such image.
+     */
+    void removeImage(String referenceOrId);
+
+    /** Returns the stream of the engine's {@code save} for one image; the caller closes it. */
+    InputStream save(String referenceOrId) throws IOException;
+
+    /** Creates and starts a container; closing it removes it with its anonymous volumes. */
+    Container start(ContainerSpec spec);
+
+    @Override
+    void close();
+
+    /** A container that this run started. */
+    interface Container extends AutoCloseable {
+        /** Returns the id the engine gave it. */
+        String id();
+
+        /** Returns its state at this moment. */
+        ContainerState state();
+
+        /**
+         * Returns the address under which the engine published a container port, or {@code null} where it is not
+         * published (any more).
+         */
+        @Nullable
+        HostPort publishedPort(int containerPort);
+
+        /** Returns the last lines of its output, standard output and error as they came. */
+        List<String> log(int maxLines);
+
+        /**
+         * Runs a command in it, exec form, without a shell.
+         *
+         * @throws OptimizerException when the command cannot be started, or does not end within the timeout
+         */
+        ExecResult exec(List<String> command, Duration timeout);
+
+        /** Waits until it has ended, and returns its exit code, or {@code null} after the timeout. */
+        @Nullable
+        Integer awaitExit(Duration timeout);
+
+        @Override
+        void close();
+    }
+}
