@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.docker;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedPorts container ports to publish on free ports of the loopback address
  * @param readOnly whether its root file system is read-only, with a writable {@code /tmp}
  * @param network whether it has a network; without one it can reach nothing
+ * @param healthInterval how often the engine runs the image's health check instead of the image's own interval, or
+ *     {@code null} for the image's own
  */
 public record ContainerSpec(
         String image,
@@ -19,7 +22,8 @@ public record ContainerSpec(
         List<String> environment,
         List<Integer> publishedPorts,
         boolean readOnly,
-        boolean network) {
+        boolean network,
+        @Nullable Duration healthInterval) {
     /** Copies the lists. */
     public ContainerSpec {
         entrypoint = entrypoint == null ? null : List.copyOf(entrypoint);
