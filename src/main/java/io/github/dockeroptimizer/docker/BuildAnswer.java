@@ -47,8 +47,11 @@ abstract class BuildAnswer {
         }
     }
 
-    void imageId(String id) {
-        imageId = id;
+    /** Takes an id from where it may be shortened; the full one counts when it is known. */
+    void imageIdIfNone(String id) {
+        if (imageId == null) {
+            imageId = id;
+        }
     }
 
     /** Returns the id of the image, or {@code null} where the builder named none. */

@@ -11,7 +11,7 @@ final class BuildFailures {
     private static final Pattern PARSE_ERROR =
             Pattern.compile("(?s).*dockerfile parse error (?:on )?line (\\d+): (.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MISSING_FILE = Pattern.compile(
-            "(?s).*(?:\"([^\"]+)\"|(?:lstat|stat) (\\S+?)):? (?:not found|no such file or directory).*");
+            "(?s).*(?:\"([^\"]+)\"|(?:lstat|stat) (\\S+?)):? (?:not found|no such file or directory|file does not exist).*");
     private static final Pattern NO_IMAGE = Pattern.compile(
             "(?s).*(?:no active session|pull access denied|failed to resolve source metadata|manifest unknown"
                     + "|failed to resolve reference|repository does not exist).*");

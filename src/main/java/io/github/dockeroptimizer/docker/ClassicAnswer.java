@@ -17,7 +17,8 @@ final class ClassicAnswer extends BuildAnswer {
 
     private static final Pattern FROM = Pattern.compile("(?i)FROM\\s+.*?(?:\\s+AS\\s+(?<stage>\\S+))?\\s*");
     private static final Pattern CACHED = Pattern.compile("\\s*--+> Using cache.*");
-    private static final Pattern CHATTER = Pattern.compile("\\s*--+> .*|Removing intermediate container .*|COMMIT.*");
+    private static final Pattern CHATTER =
+            Pattern.compile("\\s*--+> .*|Removing intermediate container .*|COMMIT.*|Successfully tagged .*");
     private static final Pattern BUILT = Pattern.compile("Successfully built (?<id>[0-9a-f]+)");
     private static final String WARNING = "[Warning] ";
 
@@ -43,8 +44,8 @@ final class ClassicAnswer extends BuildAnswer {
             begin(step.group("position"), Integer.parseInt(step.group("count")), step.group("instruction"));
         } else if (CACHED.matcher(line).matches()) {
             markCached();
-        } else if (built.matches() && imageId() == null) {
-            imageId(built.group("id"));
+        } else if (built.matches()) {
+            imageIdIfNone(built.group("id"));
         } else if (line.startsWith(WARNING)) {
             warn(line.substring(WARNING.length()));
         } else if (!line.isEmpty() && !CHATTER.matcher(line).matches()) {

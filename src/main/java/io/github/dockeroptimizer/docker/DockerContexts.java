@@ -40,7 +40,7 @@ final class DockerContexts {
      * @throws OptimizerException when there is none of that name
      */
     Context find(String name, String origin) {
-        String id = sha256(name);
+        String id = id(name);
         Path meta = folder.resolve("meta").resolve(id).resolve("meta.json");
         String host = Files.isRegularFile(meta) ? host(meta) : "";
         if (host.isEmpty()) {
@@ -64,9 +64,10 @@ final class DockerContexts {
         }
     }
 
-    private static String sha256(String text) {
+    /** Returns the name of the folders in which a context lies. */
+    static String id(String name) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -9,8 +9,12 @@ import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.ImageReference;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -121,8 +125,7 @@ class BuildEngineTest {
     void linksModesAndIgnoredFilesArriveAsTheyAre() throws IOException {
         Files.createDirectories(context.resolve("src/deep"));
         Files.writeString(context.resolve("src/run.sh"), "#!/bin/sh\n");
-        Files.setPosixFilePermissions(
-                context.resolve("src/run.sh"), java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-x---"));
+        Files.setPosixFilePermissions(context.resolve("src/run.sh"), PosixFilePermissions.fromString("rwxr-x---"));
         Files.createSymbolicLink(context.resolve("src/deep/up"), Path.of(".."));
         Files.writeString(context.resolve("src/secret.txt"), "secret");
         Files.writeString(context.resolve("src/" + "long-name-".repeat(15) + "ünïcode.txt"), "x");
@@ -133,7 +136,7 @@ class BuildEngineTest {
                 "**/secret.txt\n",
                 List.of(live.newTag()),
                 null,
-                false);
+                true);
         Recorder recorder = new Recorder();
 
         live.engine().build(request, recorder);
@@ -200,5 +203,49 @@ class BuildEngineTest {
         live.engine().removeImage(name.toString());
         assertThat(live.engine().findImage(name.toString())).isNull();
         live.engine().removeImage(name.toString());
+    }
+
+    @Test
+    void theClassicBuilderTellsTheSameAndLeavesNoContainerBehind() throws IOException {
+        Files.writeString(context.resolve("a.txt"), UUID.randomUUID().toString());
+        String good = "FROM %s AS build\nCOPY a.txt /\nRUN cat /a.txt\n".formatted(live.base());
+        String bad = good + "RUN echo last-words; exit 4\n";
+
+        try (DockerEngine classic = live.classicEngine()) {
+            BuildResult built = classic.build(live.request(context, good), EngineListener.SILENT);
+            BuildResult rebuilt = classic.build(live.request(context, good), EngineListener.SILENT);
+            BuildFailedException failure = catchThrowableOfType(
+                    BuildFailedException.class, () -> classic.build(live.request(context, bad), EngineListener.SILENT));
+
+            assertThat(built.builder()).isEqualTo("classic");
+            assertThat(built.steps()).extracting(BuildStep::position).containsExactly("1/3", "2/3", "3/3");
+            assertThat(rebuilt.imageId()).isEqualTo(built.imageId());
+            assertThat(rebuilt.steps().subList(1, 3)).allMatch(BuildStep::cached);
+            assertThat(failure.step()).isEqualTo("[build 4/4] RUN echo last-words; exit 4");
+            assertThat(failure.output()).containsExactly("last-words");
+            assertThat(failure.exitCode()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void anUnreadableContextEndsTheBuildWithTheFilesName() throws IOException {
+        Path shrinking = context.resolve("shrinking.bin");
+        try (var file = FileChannel.open(shrinking, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(1), 400_000_000);
+        }
+        CompletableFuture<BuildResult> build = CompletableFuture.supplyAsync(
+                () -> live.engine().build(live.request(context, "FROM scratch\nCOPY . /\n"), EngineListener.SILENT));
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(() -> {
+            try {
+                Files.write(shrinking, new byte[1]);
+            } catch (IOException e) {
+                build.completeExceptionally(e);
+            }
+        });
+
+        assertThatThrownBy(build::join)
+                .cause()
+                .isExactlyInstanceOf(OptimizerException.class)
+                .hasMessageStartingWith("Cannot read " + shrinking);
     }
 }

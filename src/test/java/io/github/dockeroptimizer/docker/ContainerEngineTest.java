@@ -4,9 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.oci.Platform;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -154,6 +161,28 @@ class ContainerEngineTest {
     }
 
     @Test
+    void aProgramForAnotherProcessorIsToldAndNothingIsLeft() throws IOException {
+        Path program = context.resolve("app");
+        Files.writeString(program, "\u007fELF is no program for this processor");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        BuildRequest request = new BuildRequest(
+                context,
+                "FROM scratch\nCOPY app /app\nENTRYPOINT [\"/app\"]\n",
+                "",
+                List.of(live.newTag()),
+                Platform.parse("linux/s390x"),
+                false);
+        String image = live.engine().build(request, EngineListener.SILENT).imageId();
+        ContainerSpec spec = new ContainerSpec(image, null, List.of(), List.of(), false, false, null);
+
+        assertThatThrownBy(() -> live.engine().start(spec))
+                .isInstanceOf(OptimizerException.class)
+                .hasMessageContaining("exec format error")
+                .hasMessageContaining("`<platform>`");
+        assertThat(owned()).isEmpty();
+    }
+
+    @Test
     void anImageThatDoesNotExistIsNamed() {
         ContainerSpec spec = new ContainerSpec("nowhere:1", null, List.of(), List.of(), false, false, null);
 
@@ -183,7 +212,7 @@ class ContainerEngineTest {
                         live.base().toString())
                 .redirectErrorStream(true)
                 .start();
-        String id = new String(crashed.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+        String id = new String(crashed.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .strip()
                 .lines()
                 .reduce((first, second) -> second)
@@ -205,13 +234,12 @@ class ContainerEngineTest {
                         Path.of(System.getProperty("user.home")),
                         DockerConfig.read(System.getenv(), Path.of(System.getProperty("user.home"))))
                 .candidates(null));
-        try (var http = new com.github.dockerjava.zerodep.ZerodepDockerHttpClient.Builder()
+        try (var http = new ZerodepDockerHttpClient.Builder()
                         .dockerHost(endpoint.uri())
                         .build();
-                var client = com.github.dockerjava.core.DockerClientImpl.getInstance(
-                        new ClientConfig(endpoint.uri(), "1.41"), http)) {
+                var client = DockerClientImpl.getInstance(new ClientConfig(endpoint.uri(), "1.41"), http)) {
             return client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(Owner.LABEL)).exec().stream()
-                    .map(com.github.dockerjava.api.model.Container::getId)
+                    .map(Container::getId)
                     .toList();
         }
     }

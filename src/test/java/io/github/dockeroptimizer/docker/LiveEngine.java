@@ -2,8 +2,11 @@ package io.github.dockeroptimizer.docker;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.MirrorTable;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +46,19 @@ final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
     ImageReference base() {
         MirrorTable mirrors = MirrorTable.parse(System.getProperty("docker-optimizer.mirrors", ""));
         return mirrors.rewrite(ImageReference.of("eclipse-temurin:17-jre"));
+    }
+
+    /** Returns a second connection to the same engine, which builds as if the engine had no BuildKit. */
+    DockerEngine classicEngine() {
+        EngineInfo info = engine().info();
+        Endpoint endpoint = new Endpoint(URI.create(info.endpoint()), null, "default");
+        DockerConfig none = new DockerConfig(Path.of("none"), MissingNode.getInstance());
+        return new DockerJavaEngine(
+                new ZerodepDockerHttpClient.Builder().dockerHost(endpoint.uri()).build(),
+                endpoint,
+                new EngineInfo(info.name(), info.version(), info.apiVersion(), info.platform(), false, info.endpoint()),
+                new RegistryCredentials(none, (name, serverUrl) -> null),
+                Owner.current(System.getenv()));
     }
 
     ImageReference newTag() {
