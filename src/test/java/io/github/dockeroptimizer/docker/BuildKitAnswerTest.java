@@ -109,6 +109,26 @@ class BuildKitAnswerTest {
     }
 
     @Test
+    void aStepThatIsTakenUpAfterAnotherBeganIsStillFinishedOnce() {
+        Trace trace = new Trace();
+        answer.accept(trace.vertex("a", "[a 1/1] COPY x .", 1, 2)
+                .vertex("b", "[b 1/1] RUN y", 2, 0)
+                .item());
+        answer.accept(trace.vertex("a", "[a 1/1] COPY x .", 3, 5).item());
+        answer.accept(trace.vertex("b", "[b 1/1] RUN y", 2, 6).item());
+
+        assertThat(answer.steps())
+                .extracting(BuildStep::duration)
+                .containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(4));
+        assertThat(recorder.events())
+                .containsExactly(
+                        "start 1/2 [a 1/1] COPY x .",
+                        "finish 1/2 [a 1/1] COPY x .",
+                        "start 2/2 [b 1/1] RUN y",
+                        "finish 2/2 [b 1/1] RUN y");
+    }
+
+    @Test
     void theFirstErrorCountsNotTheStepsThatWereStoppedBecauseOfIt() {
         Trace trace = new Trace();
         answer.accept(trace.failed("a", "[a 1/1] RUN false", "exit code: 1").item());
