@@ -1,7 +1,8 @@
 import java.io.BufferedReader;
-import java.io.FileReader;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URL;
@@ -50,9 +51,9 @@ public final class HealthProbe {
 
     /** Reads the kernel's own table: the second column is address:port in hexadecimal, the fourth 0A for listening. */
     private static void listening(String table) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new FileReader(table))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(new FileInputStream(table), "US-ASCII"))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] columns = line.trim().split("\\s+");
+                String[] columns = line.trim().split("\\s+", -1);
                 if (columns.length > 3 && "0A".equals(columns[3])) {
                     System.out.println(Integer.parseInt(columns[1].substring(columns[1].lastIndexOf(':') + 1), 16));
                 }
