@@ -63,8 +63,8 @@ record DockerfileView(
     private static final String DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0";
 
     static DockerfileView of(ImagePlan plan, DockerfileRenderer.Place place) {
-        ImagePlan.Build build = plan.build();
-        ImagePlan.Runtime runtime = plan.runtime();
+        ImagePlan.BuildStage build = plan.build();
+        ImagePlan.RuntimeStage runtime = plan.runtime();
         String target = build.module().isEmpty() ? "" : build.module() + "/";
         return new DockerfileView(
                 plan.image().toString(),

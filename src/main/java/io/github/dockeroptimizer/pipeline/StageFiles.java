@@ -128,7 +128,7 @@ public final class StageFiles {
         }
     }
 
-    private OptimizerException unwritable(IOException e) {
+    OptimizerException unwritable(IOException e) {
         return new OptimizerException(
                 "Cannot write to " + folder + ": " + e.getMessage() + ".",
                 "Make the folder writable, or set `<outputDirectory>` (`-Ddocker-optimizer.outputDirectory=...`) to"

@@ -24,8 +24,8 @@ public record ImagePlan(
         Variant variant,
         String buildFrom,
         String template,
-        Build build,
-        Runtime runtime,
+        BuildStage build,
+        RuntimeStage runtime,
         @Nullable Platform platform,
         BuilderFeatures features) {
     /** Copies the tags. */
@@ -45,7 +45,7 @@ public record ImagePlan(
      * @param launcher how a Spring Boot jar is split: {@code tools} or {@code layertools}; empty for a plain jar
      * @param epochSecond the time that every file of the image gets
      */
-    public record Build(
+    public record BuildStage(
             BaseImage base,
             List<String> poms,
             boolean mavenFolder,
@@ -55,7 +55,7 @@ public record ImagePlan(
             String launcher,
             long epochSecond) {
         /** Copies the lists. */
-        public Build {
+        public BuildStage {
             poms = List.copyOf(poms);
             mavenArguments = List.copyOf(mavenArguments);
         }
@@ -73,7 +73,7 @@ public record ImagePlan(
      * @param entrypoint what starts the application, exec form
      * @param health how it is asked for its health
      */
-    public record Runtime(
+    public record RuntimeStage(
             BaseImage base,
             List<AppLayer> layers,
             String user,
@@ -83,7 +83,7 @@ public record ImagePlan(
             List<String> entrypoint,
             HealthProbe health) {
         /** Copies the lists. */
-        public Runtime {
+        public RuntimeStage {
             layers = List.copyOf(layers);
             ports = List.copyOf(ports);
             environment = List.copyOf(environment);

@@ -73,13 +73,13 @@ public final class ImagePlanner {
         return new BaseImage(original, settings.mirrors().rewrite(original));
     }
 
-    private ImagePlan.Build build(BaseImage base) {
+    private ImagePlan.BuildStage build(BaseImage base) {
         String launcher = "";
         if (project.framework() instanceof Framework.SpringBoot boot) {
             launcher = boot.hasJarmodeTools() ? "tools" : "layertools";
         }
         ProjectModel.Layout layout = project.layout();
-        return new ImagePlan.Build(
+        return new ImagePlan.BuildStage(
                 base,
                 layout.poms(),
                 layout.mavenFolder(),
@@ -90,7 +90,7 @@ public final class ImagePlanner {
                 project.description().epochSecond());
     }
 
-    private ImagePlan.Runtime runtime(BaseImage base) {
+    private ImagePlan.RuntimeStage runtime(BaseImage base) {
         if (!NUMERIC_USER.matcher(settings.user()).matches()) {
             throw new OptimizerException(
                     "`<user>` is \"" + settings.user() + "\", expected a number, with or without a group.",
@@ -98,7 +98,7 @@ public final class ImagePlanner {
                             + " only.");
         }
         String user = settings.user().contains(":") ? settings.user() : settings.user() + ":" + settings.user();
-        return new ImagePlan.Runtime(
+        return new ImagePlan.RuntimeStage(
                 base,
                 layers(),
                 user,
