@@ -43,7 +43,7 @@ public final class AnalyzeMojo extends AbstractImageMojo {
 
     private void print(List<Fact> facts) {
         int subject = width(facts.stream().map(Fact::subject).toList());
-        int value = Math.min(48, width(facts.stream().map(Fact::value).toList()));
+        int value = Math.min(64, width(facts.stream().map(Fact::value).toList()));
         for (Fact fact : facts) {
             getLog().info(String.format(
                     Locale.ROOT,

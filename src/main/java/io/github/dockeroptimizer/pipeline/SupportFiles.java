@@ -17,19 +17,19 @@ import java.util.zip.ZipOutputStream;
  * @param plugin the plugin as the build inside the image will look for it
  */
 record SupportFiles(PluginCoordinates plugin) {
-    private static final String FOLDER = "/META-INF/docker-optimizer/inside/";
+    private static final String FOLDER = "/META-INF/docker-optimizer/";
 
     /** 1980-02-01 00:00 UTC: the earliest time that every zip tool agrees on. */
     private static final long ENTRY_TIME = 318_211_200_000L;
 
     /** Writes the files below a folder; a file that already has the content is left as it is. */
     void write(Path folder) throws IOException {
-        write(folder.resolve("probe/HealthProbe.class"), resource("HealthProbe.class"));
+        write(folder.resolve("probe/HealthProbe.class"), resource("inside/HealthProbe.class"));
         for (String version : plugin.versions()) {
             String name = plugin.artifactId() + "-" + version;
             Path home = folder.resolve(
                     "plugin/" + plugin.groupId().replace('.', '/') + "/" + plugin.artifactId() + "/" + version);
-            write(home.resolve(name + ".pom"), utf8(pom(version)));
+            write(home.resolve(name + ".pom"), utf8(filled("stand-in/pom.xml", version)));
             write(home.resolve(name + ".jar"), jar(version));
         }
     }
@@ -42,25 +42,11 @@ record SupportFiles(PluginCoordinates plugin) {
         Files.write(file, content);
     }
 
-    private String pom(String version) {
-        return """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>%s</groupId>
-                  <artifactId>%s</artifactId>
-                  <version>%s</version>
-                  <packaging>maven-plugin</packaging>
-                  <description>An empty stand-in, for builds inside an image only.</description>
-                </project>
-                """
-                .formatted(plugin.groupId(), plugin.artifactId(), version);
-    }
-
     private byte[] jar(String version) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, "META-INF/maven/plugin.xml", utf8(descriptor(version)));
-            add(zip, "StandInMojo.class", resource("StandInMojo.class"));
+            add(zip, "StandInMojo.class", resource("inside/StandInMojo.class"));
         }
         return bytes.toByteArray();
     }
@@ -73,40 +59,24 @@ record SupportFiles(PluginCoordinates plugin) {
         zip.closeEntry();
     }
 
-    private String descriptor(String version) {
+    private String descriptor(String version) throws IOException {
+        String template = text("stand-in/mojo.xml");
         StringBuilder mojos = new StringBuilder();
         for (PluginCoordinates.Goal goal : plugin.goals()) {
-            mojos.append(
-                    """
-                        <mojo>
-                          <goal>%s</goal>
-                          <phase>%s</phase>
-                          <requiresProject>true</requiresProject>
-                          <requiresOnline>false</requiresOnline>
-                          <implementation>StandInMojo</implementation>
-                          <language>java</language>
-                          <instantiationStrategy>per-lookup</instantiationStrategy>
-                          <executionStrategy>once-per-session</executionStrategy>
-                          <threadSafe>true</threadSafe>
-                        </mojo>
-                    """
-                            .formatted(goal.name(), goal.phase()));
+            mojos.append(template.stripTrailing().replace("@goal@", goal.name()).replace("@phase@", goal.phase()));
         }
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <plugin>
-                  <name>docker-optimizer stand-in</name>
-                  <groupId>%s</groupId>
-                  <artifactId>%s</artifactId>
-                  <version>%s</version>
-                  <goalPrefix>docker-optimizer</goalPrefix>
-                  <isolatedRealm>false</isolatedRealm>
-                  <inheritedByDefault>true</inheritedByDefault>
-                  <mojos>
-                %s  </mojos>
-                </plugin>
-                """
-                .formatted(plugin.groupId(), plugin.artifactId(), version, mojos);
+        return filled("stand-in/plugin.xml", version).replace("@mojos@", mojos);
+    }
+
+    private String filled(String template, String version) throws IOException {
+        return text(template)
+                .replace("@groupId@", plugin.groupId())
+                .replace("@artifactId@", plugin.artifactId())
+                .replace("@version@", version);
+    }
+
+    private static String text(String name) throws IOException {
+        return new String(resource(name), StandardCharsets.UTF_8);
     }
 
     private static byte[] utf8(String text) {

@@ -62,7 +62,9 @@ final class PomReader {
         for (String name : names) {
             node = node == null ? null : node.getChild(name);
         }
-        return node == null ? null : blankToNull(node.getValue());
+        String text = node == null ? null : blankToNull(node.getValue());
+        // Spring Boot's parent refers to a property that most projects leave unset.
+        return text == null || text.contains("${") ? null : text;
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

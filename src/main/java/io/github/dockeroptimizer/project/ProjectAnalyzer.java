@@ -2,16 +2,11 @@ package io.github.dockeroptimizer.project;
 
 import io.github.dockeroptimizer.OptimizerException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.Dependency;
-import org.apache.maven.model.License;
-import org.apache.maven.model.Scm;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +18,6 @@ public final class ProjectAnalyzer {
     private static final String BOOT = "org.springframework.boot";
     private static final String BOOT_PLUGIN = "spring-boot-maven-plugin";
     private static final String APACHE_PLUGINS = "org.apache.maven.plugins";
-
-    /** The time of files where the POM sets none: 2000-01-01, after every format's earliest date. */
-    private static final long DEFAULT_EPOCH = 946_684_800L;
 
     private final MavenProject project;
     private final PomReader pom;
@@ -93,7 +85,7 @@ public final class ProjectAnalyzer {
                 project.getGroupId(),
                 project.getArtifactId(),
                 project.getVersion(),
-                description(),
+                PomDescription.of(project),
                 framework,
                 release,
                 layout,
@@ -238,42 +230,5 @@ public final class ProjectAnalyzer {
                 .map(dependency ->
                         dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion())
                 .toList();
-    }
-
-    private ProjectModel.Description description() {
-        String licenses = project.getLicenses().stream()
-                .map(License::getName)
-                .filter(name -> name != null && !name.isBlank())
-                .collect(Collectors.joining(" OR "));
-        Scm scm = project.getScm();
-        String title = PomReader.blankToNull(project.getName());
-        return new ProjectModel.Description(
-                title == null ? project.getArtifactId() : title,
-                oneLine(project.getDescription()),
-                PomReader.blankToNull(project.getUrl()),
-                PomReader.blankToNull(licenses),
-                scm == null ? null : PomReader.blankToNull(scm.getUrl()),
-                project.getOrganization() == null
-                        ? null
-                        : PomReader.blankToNull(project.getOrganization().getName()),
-                epochSecond());
-    }
-
-    private static @Nullable String oneLine(@Nullable String text) {
-        return text == null ? null : PomReader.blankToNull(text.strip().replaceAll("\\s+", " "));
-    }
-
-    private long epochSecond() {
-        String timestamp = pom.property("project.build.outputTimestamp");
-        if (timestamp == null) {
-            return DEFAULT_EPOCH;
-        }
-        try {
-            return timestamp.matches("\\d+")
-                    ? Long.parseLong(timestamp)
-                    : Instant.parse(timestamp.toUpperCase(Locale.ROOT)).getEpochSecond();
-        } catch (DateTimeParseException | NumberFormatException e) {
-            return DEFAULT_EPOCH;
-        }
     }
 }

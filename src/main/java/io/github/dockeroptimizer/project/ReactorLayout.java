@@ -89,10 +89,10 @@ final class ReactorLayout {
     }
 
     private static Path commonFolder(Set<Path> poms) {
-        Path root = poms.iterator().next();
+        Path root = poms.iterator().next().resolve("..").normalize();
         for (Path pom : poms) {
-            while (root.equals(pom) || !pom.startsWith(root)) {
-                root = root.resolveSibling("..").normalize();
+            while (!pom.startsWith(root)) {
+                root = root.resolve("..").normalize();
             }
         }
         return root;
