@@ -12,6 +12,8 @@ final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\*_\\[\\]#~|`]");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
+    private static final int LINE = 300;
+
     private final StringBuilder page = new StringBuilder();
 
     /** Adds a heading. */
@@ -57,7 +59,8 @@ final class Markdown {
     void block(List<String> lines) {
         String fence = "`".repeat(Math.max(3, 1 + longestRun(String.join("\n", lines))));
         page.append(fence).append("text\n");
-        lines.forEach(line -> page.append(Words.line(line)).append('\n'));
+        lines.forEach(
+                line -> page.append(Words.clip(Words.line(line), LINE, "…")).append('\n'));
         page.append(fence).append("\n\n");
     }
 

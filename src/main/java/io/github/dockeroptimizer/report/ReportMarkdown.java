@@ -11,6 +11,7 @@ import java.util.List;
 public final class ReportMarkdown {
     private static final int SLOWEST_STEPS = 5;
     private static final int LOG_LINES = 40;
+    private static final int FINDINGS = 10;
 
     private final Report report;
     private final Markdown page = new Markdown();
@@ -60,17 +61,31 @@ public final class ReportMarkdown {
         for (Check check : open) {
             String gate = CheckGroups.blocks(check, report) ? ", closes the gate" : "";
             String head = CheckGroups.mark(check, report) + " **" + Markdown.text(check.name()) + "** ("
-                    + Markdown.text(check.severity()) + gate + "): ";
+                    + Markdown.text(check.severity()) + gate + ")";
             if (check.findings().isEmpty()) {
-                page.item(0, head + Markdown.text(Verdicts.unfinished(check)));
-            }
-            for (Finding finding : check.findings()) {
-                String where = finding.location().isBlank() ? "" : " In " + Markdown.code(finding.location()) + ".";
-                page.item(0, head + Markdown.text(finding.message()) + where);
-                page.item(1, Markdown.text(finding.remedy()));
+                page.item(0, head + ": " + Markdown.text(Verdicts.unfinished(check)));
+            } else {
+                page.item(0, head);
+                findings(check.findings());
             }
         }
         page.end();
+    }
+
+    /** Says a remedy once where one finding after the other has the same. */
+    private void findings(List<Finding> findings) {
+        int shown = Math.min(FINDINGS, findings.size());
+        for (int i = 0; i < shown; i++) {
+            Finding finding = findings.get(i);
+            String where = finding.location().isBlank() ? "" : " In " + Markdown.code(finding.location()) + ".";
+            page.item(1, Markdown.text(finding.message()) + where);
+            if (i + 1 == shown || !findings.get(i + 1).remedy().equals(finding.remedy())) {
+                page.item(1, "**What to do:** " + Markdown.text(finding.remedy()));
+            }
+        }
+        if (shown < findings.size()) {
+            page.item(1, findings.size() - shown + " more in the report");
+        }
     }
 
     private void sick() {
@@ -108,7 +123,8 @@ public final class ReportMarkdown {
                 List.of("Layer", "Unpacked:", "Compressed:", "Files:"),
                 report.image().layers().stream()
                         .map(layer -> List.of(
-                                (layer.base() ? "base " : "") + Markdown.code(Words.clip(layer.createdBy(), 90, "…")),
+                                (layer.base() ? "base " : "")
+                                        + Markdown.code(Words.clip(Words.oneSpaced(layer.createdBy()), 90, "…")),
                                 Words.size(layer.unpackedBytes()),
                                 Words.size(layer.compressedBytes()),
                                 Words.number(layer.fileCount())))
@@ -122,7 +138,10 @@ public final class ReportMarkdown {
                     CheckGroups.mark(check, report) + " " + Markdown.text(check.outcome()),
                     Markdown.text(check.name()),
                     Markdown.text(check.severity()),
-                    Markdown.text(check.detail())));
+                    Markdown.text(
+                            check.findings().isEmpty()
+                                    ? check.detail()
+                                    : Words.count(check.findings().size(), "finding"))));
         }
         page.table(List.of("Outcome", "Check", "Severity", "Detail"), rows);
     }
@@ -134,7 +153,7 @@ public final class ReportMarkdown {
                         .sorted(Comparator.comparingLong(Step::durationMs).reversed())
                         .limit(SLOWEST_STEPS)
                         .map(step -> List.of(
-                                Markdown.code(Words.clip(Words.line(step.name()), 90, "…")),
+                                Markdown.code(Words.clip(Words.oneSpaced(step.name()), 90, "…")),
                                 step.cached() ? "cached" : Words.duration(step.durationMs())))
                         .toList());
     }

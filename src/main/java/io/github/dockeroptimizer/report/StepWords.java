@@ -47,7 +47,7 @@ final class StepWords {
         if (bare.startsWith("FROM ")) {
             return "base image";
         }
-        return Words.clip(Words.line(bare), 28, "...");
+        return Words.clip(Words.oneSpaced(bare), 28, "...");
     }
 
     /** Returns the stage and position that the step's name begins with, such as {@code build 2/7}, or an empty text. */

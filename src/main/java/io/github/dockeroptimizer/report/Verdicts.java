@@ -23,7 +23,13 @@ final class Verdicts {
         if (report.verdict().failOn().equals("never")) {
             return "It never closes, for `failOn` is `never`; " + attention(findings) + ".";
         }
-        return "No check of severity " + report.verdict().failOn() + " or above failed; " + attention(findings) + ".";
+        String severities =
+                switch (report.verdict().failOn()) {
+                    case "info" -> "No check";
+                    case "warning" -> "No check of severity warning or error";
+                    default -> "No check of severity " + report.verdict().failOn();
+                };
+        return severities + " failed; " + attention(findings) + ".";
     }
 
     private static String attention(int findings) {

@@ -72,6 +72,16 @@ final class Words {
                 .stripTrailing();
     }
 
+    /** Returns a foreign text on one line with single spaces: instructions over several lines keep their indents. */
+    static String oneSpaced(String text) {
+        return line(text).strip().replaceAll("\\s{2,}", " ");
+    }
+
+    /** Returns the text with a capital first letter. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** Returns the text, cut so that it has no more characters than the limit, the mark of the cut included. */
     static String clip(String text, int limit, String mark) {
         return text.length() <= limit
