@@ -10,9 +10,9 @@ final class HtmlBuild {
     static Html section(Build build) {
         long longest = build.steps().stream().mapToLong(Step::durationMs).max().orElse(0);
         long cached = build.steps().stream().filter(Step::cached).count();
-        HtmlTable table = new HtmlTable("Steps in the order of their start")
-                .column("Step")
-                .column("Instruction")
+        HtmlTable table = HtmlTable.stacking("Steps in the order of their start")
+                .words("Step")
+                .texts("Instruction")
                 .figures("Time");
         for (Step step : build.steps()) {
             Html instruction = Html.tag("div").add(HtmlTable.instruction(StepWords.instruction(step.name())));

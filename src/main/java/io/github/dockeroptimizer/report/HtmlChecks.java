@@ -16,10 +16,10 @@ final class HtmlChecks {
                 .add(Html.tag("p", "lead").text(summary(groups)))
                 .addEach(groups.open(), check -> card(check, report));
         if (!groups.skipped().isEmpty()) {
-            section.add(list("Skipped", groups.skipped(), report));
+            section.add(list("Skipped", groups.skipped(), report, true));
         }
         if (!groups.passed().isEmpty()) {
-            section.add(list("Passed", groups.passed(), report));
+            section.add(list("Passed", groups.passed(), report, report.verdict().open()));
         }
         return section;
     }
@@ -52,21 +52,36 @@ final class HtmlChecks {
         if (check.findings().isEmpty()) {
             return card.add(Html.tag("p").prose(Words.capital(Verdicts.unfinished(check))));
         }
-        return card.add(Html.tag("ul", "findings").addEach(check.findings(), HtmlChecks::finding));
+        return card.add(findings(check.findings()));
     }
 
-    private static Html finding(Finding finding) {
+    /** Says a remedy once where one finding after the other has the same. */
+    private static Html findings(List<Finding> findings) {
+        Html list = Html.tag("ul", "findings");
+        for (int i = 0; i < findings.size(); i++) {
+            String remedy = findings.get(i).remedy();
+            boolean repeated =
+                    i + 1 < findings.size() && findings.get(i + 1).remedy().equals(remedy);
+            list.add(finding(findings.get(i), repeated ? "" : remedy));
+        }
+        return list;
+    }
+
+    private static Html finding(Finding finding, String remedy) {
         Html item = Html.tag("li").add(Html.tag("p").prose(finding.message()));
         if (!finding.location().isBlank()) {
             item.add(Html.tag("p", "where").add(Html.tag("code").text(finding.location())));
         }
-        return item.add(Html.tag("p", "remedy")
-                .add(Html.tag("strong").text("What to do: "))
-                .prose(finding.remedy()));
+        return remedy.isBlank()
+                ? item
+                : item.add(Html.tag("p", "remedy")
+                        .add(Html.tag("strong").text("What to do: "))
+                        .prose(remedy));
     }
 
-    private static Html list(String title, List<Check> checks, Report report) {
-        return Html.tag("details", "fold")
+    private static Html list(String title, List<Check> checks, Report report, boolean open) {
+        Html fold = Html.tag("details", "fold");
+        return (open ? fold.with("open", "") : fold)
                 .add(Html.tag("summary").text(title + " (" + checks.size() + ")"))
                 .add(Html.tag("ul", "quiet").addEach(checks, check -> row(check, report)));
     }

@@ -42,11 +42,12 @@ final class HtmlFigures {
 
     private static String limitText(Report.Image image) {
         Long limit = image.maxImageBytes();
+        String bytes = Words.number(image.unpackedBytes()) + " bytes";
         if (limit == null) {
-            return "no limit set";
+            return bytes + ", no limit set";
         }
         long rest = limit - image.unpackedBytes();
-        return "limit " + Words.size(limit) + ", "
+        return bytes + ", limit " + Words.size(limit) + ": "
                 + (rest < 0 ? "✘ " + Words.size(-rest) + " over" : "✔ " + Words.size(rest) + " left");
     }
 

@@ -42,11 +42,11 @@ final class HtmlHealth {
     }
 
     private static Html events(Health health) {
-        HtmlTable table = new HtmlTable("Events")
-                .figures("#")
+        HtmlTable table = HtmlTable.scrolling("Events")
+                .index()
                 .figures("After")
-                .column("Seen by")
-                .column("What");
+                .words("Seen by")
+                .texts("What");
         int number = 1;
         for (Event event : health.timeline()) {
             table.row(
@@ -59,13 +59,17 @@ final class HtmlHealth {
     }
 
     private static Html log(Health health) {
-        Html lines = Html.tag("pre").with("tabindex", "0").with("aria-label", "Container log");
+        Html lines = Html.tag("pre");
         health.containerLog().forEach(line -> lines.text(Words.line(line) + "\n"));
         return Html.tag("details", "fold")
                 .with("open", "")
                 .add(Html.tag("summary")
                         .text("Container log, last "
                                 + Words.count(health.containerLog().size(), "line")))
-                .add(lines);
+                .add(Html.tag("div", "log")
+                        .with("role", "region")
+                        .with("aria-label", "Container log")
+                        .with("tabindex", "0")
+                        .add(lines));
     }
 }

@@ -11,6 +11,7 @@ final class HtmlImage {
     private static final int BAR = 44;
     private static final int SERIES = 5;
     private static final double ROOM_FOR_NAME = 14;
+    private static final double ROOM_ON_PHONE = 36;
 
     private HtmlImage() {}
 
@@ -35,7 +36,7 @@ final class HtmlImage {
             double width = Words.percent(groups.get(i).unpackedBytes(), whole);
             svg.add(Svg.rect(x, width, BAR, series(i)));
             if (width >= ROOM_FOR_NAME) {
-                svg.add(Html.tag("text")
+                svg.add(Html.tag("text", width >= ROOM_ON_PHONE ? "name" : "name tight")
                         .with("x", Svg.percent(x + width / 2))
                         .with("y", Integer.toString(BAR / 2))
                         .text(groups.get(i).name()));
@@ -71,9 +72,9 @@ final class HtmlImage {
     private static Html layers(Image image) {
         long largest =
                 image.layers().stream().mapToLong(Layer::unpackedBytes).max().orElse(0);
-        HtmlTable table = new HtmlTable("Layers, lowest first")
-                .figures("#")
-                .column("Instruction")
+        HtmlTable table = HtmlTable.stacking("Layers, lowest first")
+                .index()
+                .texts("Instruction")
                 .figures("Unpacked")
                 .figures("Compressed")
                 .figures("Files");

@@ -24,13 +24,20 @@ final class HtmlTimeline {
 
     /** Returns the axis with its lanes. */
     Html figure() {
-        List<String> sources =
-                health.timeline().stream().map(Event::source).distinct().toList();
-        return Html.tag("figure", "timeline")
+        List<String> sources = health.timeline().stream()
+                .map(Event::source)
+                .distinct()
+                .sorted()
+                .toList();
+        Html figure = Html.tag("figure", "timeline")
                 .with("role", "img")
                 .with("aria-label", "Time axis of the events; the table below says the same")
                 .addEach(sources, this::lane)
                 .add(axis());
+        return health.startupMs() == null
+                ? figure
+                : figure.add(
+                        Html.tag("p", "note").text("Dashed line: healthy after " + Words.duration(health.startupMs())));
     }
 
     private Html lane(String source) {
@@ -77,9 +84,18 @@ final class HtmlTimeline {
         }
         for (long tick = 0; tick <= span; tick += step) {
             svg.add(vertical("tick", tick, 5));
-            svg.add(Html.tag("text").with("x", at(tick)).with("y", "16").text(Words.duration(tick)));
+            boolean last = tick > span * 0.9;
+            svg.add(Html.tag("text", last ? "end" : "middle")
+                    .with("x", at(tick))
+                    .with("y", "16")
+                    .text(tickText(tick)));
         }
         return row("", svg);
+    }
+
+    private static String tickText(long millis) {
+        boolean seconds = millis % 1_000 == 0 && millis < 120_000;
+        return seconds ? millis / 1_000 + " s" : Words.duration(millis);
     }
 
     private Html vertical(String classes, long millis, int height) {
