@@ -32,4 +32,11 @@ public interface EngineListener {
 
     /** Tells that a step is done or was taken from the cache. */
     default void stepFinished(BuildStep step, int number, int known) {}
+
+    /**
+     * Tells what the builder does after the last step, which takes long for large images.
+     *
+     * @param what its own words, such as {@code exporting layers}
+     */
+    default void exporting(String what) {}
 }
