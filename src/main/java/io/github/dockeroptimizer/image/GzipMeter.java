@@ -49,9 +49,8 @@ final class GzipMeter implements AutoCloseable {
     /** The measurement of one stream, fed by one thread. */
     final class Measurement {
         private final List<Future<Long>> parts = new ArrayList<>();
-        private byte @Nullable [] before;
-        private byte @Nullable [] pending;
-        private int pendingLength;
+        private @Nullable Block before;
+        private @Nullable Block pending;
 
         /**
          * Takes the next block; its bytes must not change any more.
@@ -59,14 +58,16 @@ final class GzipMeter implements AutoCloseable {
          * @throws InterruptedIOException when the thread is interrupted while it waits for room
          */
         void block(byte[] bytes, int length) throws InterruptedIOException {
-            submitPending(false);
-            pending = bytes;
-            pendingLength = length;
+            // Held back by one: only the end of the stream tells which block is the last.
+            if (pending != null) {
+                submit(pending, false);
+            }
+            pending = new Block(bytes, length);
         }
 
         /** Tells that there are no more blocks. */
         void end() throws InterruptedIOException {
-            submitPending(true);
+            submit(pending == null ? new Block(new byte[0], 0) : pending, true);
             pending = null;
             before = null;
         }
@@ -86,13 +87,8 @@ final class GzipMeter implements AutoCloseable {
             return sum;
         }
 
-        private void submitPending(boolean last) throws InterruptedIOException {
-            byte[] bytes = pending == null && last ? new byte[0] : pending;
-            if (bytes == null) {
-                return;
-            }
-            byte[] dictionary = before;
-            int length = pendingLength;
+        private void submit(Block block, boolean last) throws InterruptedIOException {
+            Block dictionary = before;
             try {
                 room.acquire();
             } catch (InterruptedException e) {
@@ -100,12 +96,23 @@ final class GzipMeter implements AutoCloseable {
             }
             parts.add(workers.submit(() -> {
                 try {
-                    return deflatedSize(bytes, length, dictionary, last);
+                    return deflatedSize(block, dictionary, last);
                 } finally {
                     room.release();
                 }
             }));
-            before = bytes;
+            before = block;
+        }
+    }
+
+    /** Some bytes of a stream, in the order in which they came. */
+    private static final class Block {
+        private final byte[] bytes;
+        private final int length;
+
+        private Block(byte[] bytes, int length) {
+            this.bytes = bytes;
+            this.length = length;
         }
     }
 
@@ -116,14 +123,14 @@ final class GzipMeter implements AutoCloseable {
         return exception;
     }
 
-    private static long deflatedSize(byte[] bytes, int length, byte @Nullable [] dictionary, boolean last) {
+    private static long deflatedSize(Block block, @Nullable Block dictionary, boolean last) {
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
             if (dictionary != null) {
                 // Only the last block of a stream is short, so the block before is always a full one.
-                deflater.setDictionary(dictionary, dictionary.length - WINDOW, WINDOW);
+                deflater.setDictionary(dictionary.bytes, dictionary.length - WINDOW, WINDOW);
             }
-            deflater.setInput(bytes, 0, length);
+            deflater.setInput(block.bytes, 0, block.length);
             if (last) {
                 deflater.finish();
             }
