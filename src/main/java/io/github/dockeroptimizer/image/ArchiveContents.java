@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What an archive holds, by the names of its entries: layers as metadata, documents as bytes. */
 final class ArchiveContents {
@@ -36,14 +35,9 @@ final class ArchiveContents {
         return documents.containsKey(resolve(name));
     }
 
-    /** Returns the bytes of a document, or {@code null} where the archive has none of that name. */
-    byte @Nullable [] findDocument(String name) {
-        return documents.get(resolve(name));
-    }
-
     /** Returns the bytes of a document that must be there. */
     byte[] document(String name) throws IOException {
-        byte[] bytes = findDocument(name);
+        byte[] bytes = documents.get(resolve(name));
         if (bytes == null) {
             throw new IOException("it has no " + name);
         }

@@ -46,12 +46,22 @@ final class GzipMeter implements AutoCloseable {
         workers.shutdownNow();
     }
 
+    /** A part of a stream: an array need not be full. */
+    private static final class Block {
+        private final byte[] bytes;
+        private final int length;
+
+        Block(byte[] bytes, int length) {
+            this.bytes = bytes;
+            this.length = length;
+        }
+    }
+
     /** The measurement of one stream, fed by one thread. */
     final class Measurement {
         private final List<Future<Long>> parts = new ArrayList<>();
-        private byte @Nullable [] before;
-        private byte @Nullable [] pending;
-        private int pendingLength;
+        private @Nullable Block before;
+        private @Nullable Block pending;
 
         /**
          * Takes the next block; its bytes must not change any more.
@@ -60,8 +70,7 @@ final class GzipMeter implements AutoCloseable {
          */
         void block(byte[] bytes, int length) throws InterruptedIOException {
             submitPending(false);
-            pending = bytes;
-            pendingLength = length;
+            pending = new Block(bytes, length);
         }
 
         /** Tells that there are no more blocks. */
@@ -87,12 +96,11 @@ final class GzipMeter implements AutoCloseable {
         }
 
         private void submitPending(boolean last) throws InterruptedIOException {
-            byte[] bytes = pending == null && last ? new byte[0] : pending;
-            if (bytes == null) {
+            Block block = pending == null && last ? new Block(new byte[0], 0) : pending;
+            if (block == null) {
                 return;
             }
-            byte[] dictionary = before;
-            int length = pendingLength;
+            Block dictionary = before;
             try {
                 room.acquire();
             } catch (InterruptedException e) {
@@ -100,12 +108,12 @@ final class GzipMeter implements AutoCloseable {
             }
             parts.add(workers.submit(() -> {
                 try {
-                    return deflatedSize(bytes, length, dictionary, last);
+                    return deflatedSize(block, dictionary, last);
                 } finally {
                     room.release();
                 }
             }));
-            before = bytes;
+            before = block;
         }
     }
 
@@ -116,14 +124,14 @@ final class GzipMeter implements AutoCloseable {
         return exception;
     }
 
-    private static long deflatedSize(byte[] bytes, int length, byte @Nullable [] dictionary, boolean last) {
+    private static long deflatedSize(Block block, @Nullable Block dictionary, boolean last) {
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
             if (dictionary != null) {
                 // Only the last block of a stream is short, so the block before is always a full one.
-                deflater.setDictionary(dictionary, dictionary.length - WINDOW, WINDOW);
+                deflater.setDictionary(dictionary.bytes, dictionary.length - WINDOW, WINDOW);
             }
-            deflater.setInput(bytes, 0, length);
+            deflater.setInput(block.bytes, 0, block.length);
             if (last) {
                 deflater.finish();
             }
