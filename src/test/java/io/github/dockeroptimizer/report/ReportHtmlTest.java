@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,27 @@ class ReportHtmlTest {
     void aHealthyImageDoesNotShowItsLog() {
         assertThat(ReportHtml.of(Reports.open())).doesNotContain("Container log");
         assertThat(ReportHtml.of(Reports.unhealthy())).contains("Container log", "UnknownHostException");
+    }
+
+    @Test
+    void aLongObservationIsFolded() {
+        Report open = Reports.open();
+        List<Report.Event> polls = IntStream.range(0, 60)
+                .mapToObj(second -> new Report.Event(second * 1_000L, "outside", "503"))
+                .toList();
+        Report.Health health =
+                new Report.Health("timed-out", null, 60_000, "GET /", "No answer.", null, polls, List.of());
+
+        assertThat(ReportHtml.of(Reports.with(open, open.build(), health)))
+                .contains("<summary>All 60 events</summary>");
+    }
+
+    @Test
+    void aRunThatBuiltNothingSaysSo() {
+        Report open = Reports.open();
+        Report.Build none = new Report.Build("", "Docker 28.5.2", 0, 0, List.of());
+
+        assertThat(ReportHtml.of(Reports.with(open, none, open.health()))).contains("this run built nothing");
     }
 
     private static List<String> elements(Report report) throws Exception {
