@@ -82,6 +82,9 @@ public final class ConsoleSummary {
 
     private void build() {
         Report.Build build = report.build();
+        if (!Verdicts.isBuilt(build)) {
+            return;
+        }
         long cached = build.steps().stream().filter(Step::cached).count();
         String named = namedSteps(build.steps());
         page.section("Build");

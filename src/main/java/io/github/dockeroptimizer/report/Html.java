@@ -108,7 +108,7 @@ final class Html {
         return this;
     }
 
-    /** Returns the text so that it is text in HTML and in a quoted attribute, without characters that HTML forbids. */
+    /** Returns the text so that it is text in HTML and in a quoted attribute, without characters that are not shown. */
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
@@ -119,13 +119,18 @@ final class Html {
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
                 default -> {
-                    if (!Character.isISOControl(c) || c == '\n' || c == '\t') {
+                    if (isPlain(c)) {
                         escaped.appendCodePoint(c);
                     }
                 }
             }
         });
         return escaped.toString();
+    }
+
+    /** Returns whether a character is shown; others can reverse or hide the text around them. */
+    private static boolean isPlain(int c) {
+        return c == '\n' || c == '\t' || !(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 
     /** Returns the element as HTML. */

@@ -8,6 +8,12 @@ final class HtmlBuild {
     private HtmlBuild() {}
 
     static Html section(Build build) {
+        Html section = Html.tag("section")
+                .with("aria-labelledby", "build")
+                .add(Html.tag("h2").with("id", "build").text("Build"));
+        if (!Verdicts.isBuilt(build)) {
+            return section.add(Html.tag("p", "lead").text("The image was there; this run built nothing."));
+        }
         long longest = build.steps().stream().mapToLong(Step::durationMs).max().orElse(0);
         long cached = build.steps().stream().filter(Step::cached).count();
         HtmlTable table = HtmlTable.stacking("Steps in the order of their start")
@@ -22,10 +28,7 @@ final class HtmlBuild {
             }
             table.row(HtmlTable.text(StepWords.stage(step.name())), instruction, time(step));
         }
-        return Html.tag("section")
-                .with("aria-labelledby", "build")
-                .add(Html.tag("h2").with("id", "build").text("Build"))
-                .add(Html.tag("p", "lead")
+        return section.add(Html.tag("p", "lead")
                         .text(Words.count(build.steps().size(), "step") + ", " + cached + " cached, in "
                                 + Words.duration(build.durationMs()) + " with " + Verdicts.engine(build) + ". "
                                 + Words.size(build.contextBytes()) + " of context sent."))

@@ -8,8 +8,6 @@ final class HtmlFigures {
 
     static Html section(Report report) {
         Report.Image image = report.image();
-        Report.Build build = report.build();
-        long cached = build.steps().stream().filter(Step::cached).count();
         return Html.tag("section", "figures")
                 .with("aria-label", "Figures")
                 .add(size(image))
@@ -23,14 +21,25 @@ final class HtmlFigures {
                         Words.share(image.deadBytes(), image.unpackedBytes()) + " of unpacked"))
                 .add(tile("Layers", Words.number(image.layers().size()), Words.count(image.fileCount(), "file")))
                 .add(health(report.health()))
-                .add(tile(
+                .add(buildTime(report.build()))
+                .add(cachedSteps(report.build()));
+    }
+
+    private static Html buildTime(Report.Build build) {
+        return Verdicts.isBuilt(build)
+                ? tile(
                         "Build time",
                         Words.duration(build.durationMs()),
-                        Words.size(build.contextBytes()) + " of context"))
-                .add(tile(
-                        "Cached steps",
-                        cached + " of " + build.steps().size(),
-                        cached == 0 ? "a cold build" : build.steps().size() - cached + " ran"));
+                        Words.size(build.contextBytes()) + " of context")
+                : tile("Build time", "–", "nothing built");
+    }
+
+    private static Html cachedSteps(Report.Build build) {
+        int all = build.steps().size();
+        long cached = build.steps().stream().filter(Step::cached).count();
+        return all == 0
+                ? tile("Cached steps", "–", "no steps")
+                : tile("Cached steps", cached + " of " + all, cached == 0 ? "a cold build" : all - cached + " ran");
     }
 
     private static Html size(Report.Image image) {

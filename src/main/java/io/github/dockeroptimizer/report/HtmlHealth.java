@@ -5,6 +5,9 @@ import io.github.dockeroptimizer.report.Report.Health;
 
 /** What the started image showed. */
 final class HtmlHealth {
+    /** So many events are at a glance; more are folded under the time axis. */
+    static final int SHOWN_EVENTS = 16;
+
     private HtmlHealth() {}
 
     static Html section(Health health) {
@@ -55,7 +58,13 @@ final class HtmlHealth {
                     HtmlTable.text(event.source()),
                     HtmlTable.text(Words.line(event.text())));
         }
-        return table.html();
+        if (health.timeline().size() <= SHOWN_EVENTS) {
+            return table.html();
+        }
+        return Html.tag("details", "fold")
+                .add(Html.tag("summary")
+                        .text("All " + Words.count(health.timeline().size(), "event")))
+                .add(table.html());
     }
 
     private static Html log(Health health) {

@@ -11,7 +11,6 @@ final class HtmlTimeline {
     };
     private static final int TICKS = 5;
     private static final int LANE = 30;
-    private static final int NUMBERED = 16;
 
     private final Health health;
     private final long span;
@@ -49,7 +48,7 @@ final class HtmlTimeline {
         if (health.startupMs() != null) {
             svg.add(vertical("healthy", health.startupMs(), LANE));
         }
-        boolean numbered = health.timeline().size() <= NUMBERED;
+        boolean numbered = health.timeline().size() <= HtmlHealth.SHOWN_EVENTS;
         int number = 1;
         for (Event event : health.timeline()) {
             if (event.source().equals(source)) {

@@ -50,7 +50,7 @@ public final class ReportJson {
      */
     public static Report read(Path file) {
         try {
-            JsonNode json = MAPPER.readTree(Files.readString(file));
+            JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
             String version = json.path("schemaVersion").asText();
             if (!version.equals(SCHEMA_VERSION)) {
                 throw unreadable(file, "its schemaVersion is \"" + version + "\", expected \"1\"", null);

@@ -48,7 +48,9 @@ public final class ReportMarkdown {
                 Words.size(image.compressedBytes()) + " compressed",
                 Words.size(image.deadBytes()) + " dead",
                 Markdown.text(Verdicts.health(report.health())),
-                "built in " + Words.duration(report.build().durationMs()),
+                Verdicts.isBuilt(report.build())
+                        ? "built in " + Words.duration(report.build().durationMs())
+                        : "not built",
                 Markdown.text(Verdicts.plan(report))));
     }
 

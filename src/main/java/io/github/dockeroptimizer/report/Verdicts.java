@@ -81,6 +81,11 @@ final class Verdicts {
                 + (report.buildFrom().equals("artifact") ? "the artifact" : report.buildFrom());
     }
 
+    /** Returns whether the run built the image, which one that checks an image of before does not. */
+    static boolean isBuilt(Report.Build build) {
+        return build.durationMs() > 0 || !build.steps().isEmpty();
+    }
+
     /** Returns the builder and the engine, for people: {@code BuildKit on Docker 28.5.2}. */
     static String engine(Report.Build build) {
         String builder =

@@ -102,6 +102,21 @@ final class Reports {
                 new Files(text, text));
     }
 
+    /** Returns a report with another build and another observation. */
+    static Report with(Report report, Build build, Health health) {
+        return new Report(
+                report.schemaVersion(),
+                report.project(),
+                report.variant(),
+                report.buildFrom(),
+                build,
+                report.image(),
+                health,
+                report.checks(),
+                report.verdict(),
+                report.files());
+    }
+
     private static Report report(@Nullable Long limit, Health health, List<Check> checks, List<String> blocking) {
         return new Report(
                 "1",
