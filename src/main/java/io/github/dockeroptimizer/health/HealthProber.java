@@ -18,10 +18,16 @@ public final class HealthProber {
     private static final String READ_ONLY = "Read-only file system";
 
     private final DockerEngine engine;
+    private final Clock clock;
 
     /** Creates a prober that starts its containers on an engine. */
     public HealthProber(DockerEngine engine) {
+        this(engine, Clock.SYSTEM);
+    }
+
+    HealthProber(DockerEngine engine, Clock clock) {
         this.engine = engine;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +58,13 @@ public final class HealthProber {
                 true,
                 config.healthcheck() == null ? null : ENGINE_INTERVAL);
         try (DockerEngine.Container container = engine.start(spec)) {
-            return new HealthWatch(container, config, settings, readOnly).untilKnown();
+            HealthWatch watch = new HealthWatch(container, config, settings, clock);
+            watch.see(
+                    "container",
+                    readOnly
+                            ? "started with a read-only file system"
+                            : "started again with a writable file system, as it could not do with a read-only one");
+            return watch.untilKnown();
         }
     }
 }

@@ -53,11 +53,6 @@ public final class FileTree {
         return true;
     }
 
-    /** Returns {@code /bin/sh} where the image has it as an executable file, else {@code null}. */
-    public @Nullable String shell() {
-        return executable("/bin/sh") == null ? null : "/bin/sh";
-    }
-
     private static List<String> searchPath(List<String> environment) {
         String path = environment.stream()
                 .filter(variable -> variable.startsWith(PATH))

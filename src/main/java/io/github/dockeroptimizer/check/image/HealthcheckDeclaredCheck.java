@@ -36,7 +36,7 @@ public final class HealthcheckDeclaredCheck implements Check {
         }
         FileTree tree = new FileTree(evidence.image());
         List<String> test = healthcheck.test();
-        if (test.get(0).equals("CMD-SHELL") && tree.shell() == null) {
+        if (test.get(0).equals("CMD-SHELL") && tree.executable("/bin/sh") == null) {
             return failed(
                     "The health check is written in shell form and the image has no shell: it can only fail.",
                     "Write it in exec form: `HEALTHCHECK CMD [\"program\", \"argument\"]`.");
