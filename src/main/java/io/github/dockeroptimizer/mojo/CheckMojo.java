@@ -48,7 +48,8 @@ public final class CheckMojo extends AbstractOptimizerMojo {
     private @Nullable String dockerHost;
 
     @Override
-    @Nullable String reasonToSkip() {
+    @Nullable
+    String reasonToSkip() {
         // A named image can be checked from any project, also from one that makes none itself.
         return reference != null || archive != null ? turnedOff() : super.reasonToSkip();
     }

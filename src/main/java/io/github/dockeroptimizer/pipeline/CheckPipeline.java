@@ -25,7 +25,8 @@ import java.util.List;
 
 /** The checks and the gate alone: on what the last build left, on an image the engine holds, or on an archive. */
 public final class CheckPipeline {
-    private static final String NOT_STARTED = "`docker-optimizer:check` does not start images, `docker-optimizer:build` does";
+    private static final String NOT_STARTED =
+            "`docker-optimizer:check` does not start images, `docker-optimizer:build` does";
 
     private final StageFiles files;
     private final CheckSettings settings;
@@ -96,8 +97,7 @@ public final class CheckPipeline {
                     "Look at the engine's log, and run the goal again.",
                     e);
         }
-        ToolObservation tools =
-                new ToolProbe(engine).ask(image.id(), Shells.find(snapshot), BuildToolsCheck.names());
+        ToolObservation tools = new ToolProbe(engine).ask(image.id(), Shells.find(snapshot), BuildToolsCheck.names());
         return existing(
                 reference,
                 "image",

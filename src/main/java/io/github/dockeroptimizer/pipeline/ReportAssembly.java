@@ -23,8 +23,7 @@ final class ReportAssembly {
         this.engine = engine;
     }
 
-    Report report(
-            BuildResult build, ImageSnapshot snapshot, HealthObservation health, Judgement judgement) {
+    Report report(BuildResult build, ImageSnapshot snapshot, HealthObservation health, Judgement judgement) {
         return new Report(
                 ReportJson.SCHEMA_VERSION,
                 project(snapshot),
