@@ -109,7 +109,7 @@ public final class CheckPipeline {
                         tools,
                         engine.info().platform(),
                         null,
-                        true));
+                        hasPort(snapshot)));
     }
 
     /** Judges an image archive, without an engine. */
@@ -127,15 +127,21 @@ public final class CheckPipeline {
                         null,
                         null,
                         null,
-                        true));
+                        hasPort(snapshot)));
+    }
+
+    private static boolean hasPort(ImageSnapshot snapshot) {
+        return !snapshot.config().exposedPorts().isEmpty();
     }
 
     private Report existing(String reference, String from, String engine, Evidence evidence) {
+        // Apart from the last build's report, which stays true.
+        Path folder = files.folder().resolve("checked");
         Judgement judgement = Judgement.of(evidence, settings, gate);
         HealthObservation health = evidence.health();
         Report report = new Report(
                 ReportJson.SCHEMA_VERSION,
-                new Report.Project("", reference, "", "unknown", "existing image", 0, null, null, null),
+                new Report.Project("", reference, "", "unknown", "existing " + from, 0, null, null, null),
                 "existing",
                 from,
                 new Report.Build("none", engine, 0, 0, List.of()),
@@ -143,8 +149,8 @@ public final class CheckPipeline {
                 ReportAssembly.health(health == null ? HealthObservation.skipped(NOT_STARTED) : health),
                 judgement.checks(),
                 judgement.verdict(),
-                new Report.Files("-", files.folder().toString()));
-        new ReportWriter(files.folder()).write(report);
+                new Report.Files("", folder.toString()));
+        new ReportWriter(folder).write(report);
         return report;
     }
 }

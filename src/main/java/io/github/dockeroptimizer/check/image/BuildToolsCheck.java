@@ -70,7 +70,7 @@ public final class BuildToolsCheck implements Check {
         return new Finding(
                 "`" + tool.name() + "` is in the image at " + tool.place() + ", no build tool was expected.",
                 base
-                        ? "Use variant `distroless` or `jlink`, or a `<runtimeImage>` without it."
+                        ? "Use variant `distroless`, or a `<runtimeImage>` without it."
                         : "Install it in the build stage only, and copy what it builds.",
                 Whereabouts.of(image, tool.file()));
     }

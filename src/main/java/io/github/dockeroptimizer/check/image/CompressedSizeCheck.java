@@ -43,7 +43,7 @@ public final class CompressedSizeCheck implements Check {
         return new CheckOutcome.Failed(List.of(new Finding(
                 "Image " + evidence.reference() + " is " + size.exact() + " compressed, over the limit of " + limit
                         + " set by `<maxCompressedSize>`.",
-                "Use variant `jlink`, leave out what is not needed, or raise the limit.",
+                "Leave out what is not needed, start from a smaller base image, or raise the limit.",
                 "")));
     }
 }

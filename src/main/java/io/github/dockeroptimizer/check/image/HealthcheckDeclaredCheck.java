@@ -47,7 +47,7 @@ public final class HealthcheckDeclaredCheck implements Check {
                     "The health check runs " + program + ", which is no program of the image: it can only fail.",
                     "Copy the program into the runtime stage, or use one that is there.");
         }
-        return new CheckOutcome.Passed(String.join(" ", test.subList(1, test.size())));
+        return new CheckOutcome.Passed("CMD".equals(test.get(0)) ? "exec form, needs no shell" : "shell form");
     }
 
     private static CheckOutcome failed(String message, String remedy) {

@@ -44,7 +44,7 @@ public final class ImageSizeCheck implements Check {
         return new CheckOutcome.Failed(List.of(new Finding(
                 "Image " + evidence.reference() + " is " + size.exact() + ", over the limit of " + limit
                         + " set by `<maxImageSize>`. " + largestLayer(image),
-                "Use variant `jlink`, leave out what is not needed, or raise the limit.",
+                "Leave out what is not needed, start from a smaller base image, or raise the limit.",
                 "")));
     }
 

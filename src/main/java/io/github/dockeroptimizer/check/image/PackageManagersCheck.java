@@ -38,7 +38,7 @@ public final class PackageManagersCheck implements Check {
                 .map(tool -> new Finding(
                         "`" + tool.name() + "` is in the image at " + tool.place()
                                 + ", no package manager was expected.",
-                        "Use variant `distroless` or `jlink`, whose base images have none.",
+                        "Use variant `distroless`, whose base image has none.",
                         Whereabouts.of(image, tool.file())))
                 .toList());
     }

@@ -33,7 +33,7 @@ public final class RunsAsRootCheck implements Check {
         }
         String written = user.isEmpty() ? "names no user" : "runs as `" + user + "`";
         return new CheckOutcome.Failed(List.of(new Finding(
-                "The image " + written + " and so as root, another user was expected.",
+                "The image " + written + " and so runs as root, another user was expected.",
                 "Set `<user>` to a number such as 65532, or end the Dockerfile with `USER 65532`.",
                 "USER")));
     }
