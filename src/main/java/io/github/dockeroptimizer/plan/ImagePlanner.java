@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ public final class ImagePlanner {
     private ImagePlan plan() {
         ImageReference image = image();
         BaseImages bases = new BaseImages(project.javaRelease(), settings.variant());
-        BaseImage build = base(settings.buildImage(), bases.build());
-        BaseImage runtime = base(settings.runtimeImage(), bases.runtime());
+        BaseImage build = base(settings.buildImage(), bases::build);
+        BaseImage runtime = base(settings.runtimeImage(), bases::runtime);
         boolean boot = project.framework() instanceof Framework.SpringBoot;
         return new ImagePlan(
                 image,
@@ -67,9 +68,10 @@ public final class ImagePlanner {
         return ImageReference.of(repository + ":" + project.version().replaceAll("[^\\w.-]", "-"));
     }
 
-    private BaseImage base(@Nullable String declared, String standard) {
+    /** Asks for the default only where it is needed: own images may have a Java release that no default has. */
+    private BaseImage base(@Nullable String declared, Supplier<String> standard) {
         ImageReference original =
-                ImageReference.of(declared == null ? standard : declared).withDefaultTag();
+                ImageReference.of(declared == null ? standard.get() : declared).withDefaultTag();
         return new BaseImage(original, settings.mirrors().rewrite(original));
     }
 
