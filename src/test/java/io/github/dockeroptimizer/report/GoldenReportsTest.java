@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.report;
 
+import io.github.dockeroptimizer.testing.Golden;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,25 +20,25 @@ class GoldenReportsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
     void theConsoleShowsWhatTheGoldenFileShows(String name, Report report) throws IOException {
-        Golden.assertSame(name + ".txt", console(report, true));
+        Golden.assertSame("report/" + name + ".txt", console(report, true));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
     void theMarkdownIsThatOfTheGoldenFile(String name, Report report) throws IOException {
-        Golden.assertSame(name + ".md", ReportMarkdown.of(report));
+        Golden.assertSame("report/" + name + ".md", ReportMarkdown.of(report));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
     void theJsonIsThatOfTheGoldenFile(String name, Report report) throws IOException {
-        Golden.assertSame(name + ".json", ReportJson.write(report));
+        Golden.assertSame("report/" + name + ".json", ReportJson.write(report));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
     void theHtmlIsThatOfTheGoldenFile(String name, Report report) throws IOException {
-        Golden.assertSame(name + ".html", ReportHtml.of(report));
+        Golden.assertSame("report/" + name + ".html", ReportHtml.of(report));
     }
 
     static String console(Report report, boolean unicode) {

@@ -1,4 +1,4 @@
-package io.github.dockeroptimizer.report;
+package io.github.dockeroptimizer.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,16 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whole outputs kept as files. {@code mvn test -Dgolden.update=true} writes them anew; review the diff. */
-final class Golden {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "report");
+public final class Golden {
+    private static final Path RESOURCES = Path.of("src", "test", "resources");
 
     private Golden() {}
 
-    /** Asserts that the text is that of the file, to the byte. */
-    static void assertSame(String name, String text) throws IOException {
-        Path file = FOLDER.resolve(name);
+    /**
+     * Asserts that the text is that of the file, to the byte.
+     *
+     * @param name the file below the test resources, such as {@code report/open.md}
+     */
+    public static void assertSame(String name, String text) throws IOException {
+        Path file = RESOURCES.resolve(name);
         if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         }
         assertThat(text)
