@@ -59,14 +59,17 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
     /** Returns why there is nothing to do for this project, or {@code null}. */
     @Nullable
     String reasonToSkip() {
+        String turnedOff = turnedOff();
+        return turnedOff == null ? ProjectAnalyzer.reasonToSkip(project) : turnedOff;
+    }
+
+    /** Returns the setting by which the user turned this goal off, or {@code null}. */
+    final @Nullable String turnedOff() {
         String single = "skip." + execution.getGoal();
         if (skip) {
             return "`docker-optimizer.skip` is set";
         }
-        if (properties().flag(single, null)) {
-            return "`docker-optimizer." + single + "` is set";
-        }
-        return ProjectAnalyzer.reasonToSkip(project);
+        return properties().flag(single, null) ? "`docker-optimizer." + single + "` is set" : null;
     }
 
     final UserProperties properties() {

@@ -1,11 +1,9 @@
 package io.github.dockeroptimizer.mojo;
 
-import io.github.dockeroptimizer.check.CheckSettings;
+import io.github.dockeroptimizer.config.GateParameters;
 import io.github.dockeroptimizer.docker.BuildFailedException;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.DockerEngines;
-import io.github.dockeroptimizer.gate.GatePolicy;
-import io.github.dockeroptimizer.oci.ByteSize;
 import io.github.dockeroptimizer.pipeline.BuildSettings;
 import io.github.dockeroptimizer.pipeline.ImagePipeline;
 import io.github.dockeroptimizer.pipeline.Workspace;
@@ -27,6 +25,10 @@ public final class BuildMojo extends AbstractImageMojo {
     /** The largest unpacked size the image may have: the sum of the files in all layers. {@code 300MB}, {@code 1.2GB}. */
     @Parameter(property = "docker-optimizer.maxImageSize", defaultValue = "500MB")
     private String maxImageSize = "500MB";
+
+    /** The largest size as a registry transfers it, or nothing for any. */
+    @Parameter(property = "docker-optimizer.maxCompressedSize")
+    private @Nullable String maxCompressedSize;
 
     /** The least severity that fails the Maven build: {@code error}, {@code warning}, {@code info} or {@code never}. */
     @Parameter(property = "docker-optimizer.failOn", defaultValue = "error")
@@ -66,10 +68,10 @@ public final class BuildMojo extends AbstractImageMojo {
     }
 
     private BuildSettings settings() {
+        GateParameters gate = new GateParameters(maxImageSize, maxCompressedSize, skipChecks, failOn);
         return new BuildSettings(
-                new CheckSettings(
-                        ByteSize.parse(maxImageSize, "maxImageSize"), skipChecks == null ? List.of() : skipChecks),
-                GatePolicy.parse(failOn),
+                gate.toChecks(),
+                gate.toPolicy(),
                 new BuildSettings.Health(
                         health().skip(properties()), health().timeout(properties()), health().environment()),
                 noCache,

@@ -1,9 +1,6 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.OptimizerException;
-import io.github.dockeroptimizer.check.BuiltInChecks;
-import io.github.dockeroptimizer.check.CheckResult;
-import io.github.dockeroptimizer.check.CheckRunner;
 import io.github.dockeroptimizer.check.Evidence;
 import io.github.dockeroptimizer.check.image.BuildToolsCheck;
 import io.github.dockeroptimizer.docker.BuildRequest;
@@ -11,7 +8,6 @@ import io.github.dockeroptimizer.docker.BuildResult;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.LocalImage;
 import io.github.dockeroptimizer.dockerfile.Dockerfile;
-import io.github.dockeroptimizer.gate.GateVerdict;
 import io.github.dockeroptimizer.health.HealthObservation;
 import io.github.dockeroptimizer.health.HealthProber;
 import io.github.dockeroptimizer.health.HealthSettings;
@@ -79,17 +75,15 @@ public final class ImagePipeline {
         files.write("health-observation.json", health);
         listener.observed(health);
         ToolObservation tools =
-                new ToolProbe(engine).ask(result.imageId(), Shells.find(snapshot), BuildToolsCheck.TOOL_NAMES);
+                new ToolProbe(engine).ask(result.imageId(), Shells.find(snapshot), BuildToolsCheck.names());
         files.write("tool-observation.json", tools);
 
         Evidence evidence = new Evidence(
                 plan.image().toString(), snapshot, health, tools, engine.info().platform(), plan.platform(), true);
-        List<CheckResult> checks = new CheckRunner(BuiltInChecks.all(settings.checks())).run(evidence);
-        GateVerdict verdict = settings.gate().decide(checks);
-        Report report = new ReportAssembly(workspace, plan, engine.info(), settings)
-                .report(result, snapshot, health, checks, verdict);
+        Judgement judgement = Judgement.of(evidence, settings.checks(), settings.gate());
+        Report report = new ReportAssembly(workspace, plan, engine.info()).report(result, snapshot, health, judgement);
         new ReportWriter(files.folder()).write(report);
-        if (verdict.open()) {
+        if (report.verdict().open()) {
             name(result.imageId(), plan);
         }
         listener.reported(report);

@@ -1,11 +1,7 @@
 package io.github.dockeroptimizer.pipeline;
 
-import io.github.dockeroptimizer.check.CheckOutcome;
-import io.github.dockeroptimizer.check.CheckResult;
-import io.github.dockeroptimizer.check.CheckSpec;
 import io.github.dockeroptimizer.docker.BuildResult;
 import io.github.dockeroptimizer.docker.EngineInfo;
-import io.github.dockeroptimizer.gate.GateVerdict;
 import io.github.dockeroptimizer.health.HealthObservation;
 import io.github.dockeroptimizer.image.FileEntry;
 import io.github.dockeroptimizer.image.ImageSnapshot;
@@ -14,28 +10,20 @@ import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportJson;
-import java.util.List;
 
 /** Puts the records of the stages together into the report. */
 final class ReportAssembly {
     private final Workspace workspace;
     private final ImagePlan plan;
     private final EngineInfo engine;
-    private final BuildSettings settings;
 
-    ReportAssembly(Workspace workspace, ImagePlan plan, EngineInfo engine, BuildSettings settings) {
+    ReportAssembly(Workspace workspace, ImagePlan plan, EngineInfo engine) {
         this.workspace = workspace;
         this.plan = plan;
         this.engine = engine;
-        this.settings = settings;
     }
 
-    Report report(
-            BuildResult build,
-            ImageSnapshot snapshot,
-            HealthObservation health,
-            List<CheckResult> checks,
-            GateVerdict verdict) {
+    Report report(BuildResult build, ImageSnapshot snapshot, HealthObservation health, Judgement judgement) {
         return new Report(
                 ReportJson.SCHEMA_VERSION,
                 project(snapshot),
@@ -52,10 +40,10 @@ final class ReportAssembly {
                                         step.cached(),
                                         step.duration().toMillis()))
                                 .toList()),
-                image(snapshot),
+                image(plan.image().toString(), snapshot, judgement),
                 health(health),
-                checks.stream().map(ReportAssembly::check).toList(),
-                verdict(verdict),
+                judgement.checks(),
+                judgement.verdict(),
                 new Report.Files(workspace.shown("Dockerfile"), workspace.shown("")));
     }
 
@@ -77,16 +65,16 @@ final class ReportAssembly {
                 plan.runtime().health().path());
     }
 
-    private Report.Image image(ImageSnapshot snapshot) {
+    static Report.Image image(String reference, ImageSnapshot snapshot, Judgement judgement) {
         return new Report.Image(
-                plan.image().toString(),
+                reference,
                 snapshot.imageId(),
                 snapshot.platform().toString(),
                 snapshot.config().user(),
                 snapshot.unpackedSize().bytes(),
                 snapshot.compressedSize().bytes(),
                 snapshot.deadSize().bytes(),
-                settings.checks().maxImageSize().bytes(),
+                judgement.maxImageBytes(),
                 (int) snapshot.files().stream()
                         .filter(file -> file.type() != FileEntry.Type.DIRECTORY)
                         .count(),
@@ -105,7 +93,7 @@ final class ReportAssembly {
                         .toList());
     }
 
-    private static Report.Health health(HealthObservation health) {
+    static Report.Health health(HealthObservation health) {
         return new Report.Health(
                 health.status().id(),
                 health.startup() == null ? null : health.startup().toMillis(),
@@ -117,40 +105,5 @@ final class ReportAssembly {
                         .map(event -> new Report.Event(event.at().toMillis(), event.source(), event.text()))
                         .toList(),
                 health.containerLog());
-    }
-
-    private static Report.Check check(CheckResult result) {
-        CheckSpec spec = result.spec();
-        String detail = "";
-        List<Report.Finding> findings = List.of();
-        if (result.outcome() instanceof CheckOutcome.Passed passed) {
-            detail = passed.detail();
-        } else if (result.outcome() instanceof CheckOutcome.Skipped skipped) {
-            detail = skipped.reason();
-        } else if (result.outcome() instanceof CheckOutcome.Errored errored) {
-            detail = errored.problem();
-        } else if (result.outcome() instanceof CheckOutcome.Failed failed) {
-            findings = failed.findings().stream()
-                    .map(finding -> new Report.Finding(finding.message(), finding.remedy(), finding.location()))
-                    .toList();
-        }
-        return new Report.Check(
-                spec.id(),
-                spec.name(),
-                spec.title(),
-                spec.severity().id(),
-                result.outcome().id(),
-                detail,
-                spec.rationale(),
-                findings);
-    }
-
-    private Report.Verdict verdict(GateVerdict verdict) {
-        return new Report.Verdict(
-                verdict.open(),
-                verdict.blocking().stream().map(result -> result.spec().id()).toList(),
-                settings.gate().failOn() == null
-                        ? "never"
-                        : settings.gate().failOn().id());
     }
 }

@@ -65,12 +65,16 @@ public final class ConsoleSummary {
         page.line(
                 Level.INFO,
                 Arrays.asList(
-                        project.artifactId() + " " + project.version(),
+                        (project.artifactId() + " " + project.version()).strip(),
                         project.frameworkName(),
                         project.javaRelease() > 0 ? "Java " + project.javaRelease() : null,
                         project.dependencyCount() == null ? null : Words.dependencies(project.dependencyCount()),
                         project.port() == null ? null : "port " + project.port(),
                         project.healthPath()));
+        if (report.files().dockerfile().isEmpty()) {
+            // An image that somebody else built: there was no plan.
+            return;
+        }
         page.section("Plan");
         page.line(
                 Level.INFO,
