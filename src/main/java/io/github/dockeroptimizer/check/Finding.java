@@ -8,4 +8,11 @@ package io.github.dockeroptimizer.check;
  * @param location where: a path in the image with the instruction that brought it, a configuration field, or empty for
  *     the whole image
  */
-public record Finding(String message, String remedy, String location) {}
+public record Finding(String message, String remedy, String location) {
+    /** Rejects a finding that leaves its reader alone. */
+    public Finding {
+        if (message.isBlank() || remedy.isBlank()) {
+            throw new IllegalArgumentException("a finding without message or remedy");
+        }
+    }
+}

@@ -35,6 +35,11 @@ public record FileEntry(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Returns whether it has bytes of a regular file, under its first name or another. */
+    public boolean regular() {
+        return type == Type.FILE || type == Type.HARD_LINK;
+    }
+
     /** Returns whether somebody may execute it. */
     public boolean executable() {
         return (mode & 0111) != 0;

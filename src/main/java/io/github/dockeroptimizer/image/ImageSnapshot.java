@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.image;
 
 import io.github.dockeroptimizer.oci.ByteSize;
 import io.github.dockeroptimizer.oci.Platform;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,5 +42,31 @@ public record ImageSnapshot(
     /** Returns the bytes in layers that the merged file system no longer shows. */
     public ByteSize deadSize() {
         return new ByteSize(deadFiles.stream().mapToLong(DeadFile::size).sum());
+    }
+
+    /** Returns this snapshot under the id that an engine gives the image. */
+    public ImageSnapshot withImageId(String newImageId) {
+        return new ImageSnapshot(newImageId, platform, config, layers, files, deadFiles);
+    }
+
+    /**
+     * Returns this snapshot with those lowest layers marked as base that it shares with the base image.
+     *
+     * @param baseDiffIds the digests of the uncompressed layers of the base image, lowest first
+     */
+    public ImageSnapshot withBase(List<String> baseDiffIds) {
+        List<Layer> marked = new ArrayList<>();
+        boolean base = true;
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            base &= i < baseDiffIds.size() && baseDiffIds.get(i).equals(layer.diffId());
+            marked.add(layer.withBase(base));
+        }
+        return new ImageSnapshot(imageId, platform, config, marked, files, deadFiles);
+    }
+
+    /** Returns the sum of the sizes of the files in the merged file system. */
+    public ByteSize mergedSize() {
+        return new ByteSize(files.stream().mapToLong(FileEntry::size).sum());
     }
 }

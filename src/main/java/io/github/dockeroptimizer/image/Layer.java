@@ -12,4 +12,9 @@ package io.github.dockeroptimizer.image;
  * @param fileCount the number of its files, directories and whiteouts not counted
  */
 public record Layer(
-        String diffId, long unpackedBytes, long compressedBytes, String createdBy, boolean base, int fileCount) {}
+        String diffId, long unpackedBytes, long compressedBytes, String createdBy, boolean base, int fileCount) {
+    /** Returns this layer, marked as belonging to the base image or not. */
+    public Layer withBase(boolean newBase) {
+        return new Layer(diffId, unpackedBytes, compressedBytes, createdBy, newBase, fileCount);
+    }
+}

@@ -1,0 +1,6 @@
+def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/docker-optimizer/report.json'))
+
+assert !report.verdict.open
+assert report.checks.find { it.name == 'runs-as-root' }.outcome == 'failed'
+assert new File(basedir, 'build.log').text.contains('runs as root')
+return true

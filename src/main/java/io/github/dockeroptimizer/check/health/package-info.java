@@ -1,0 +1,5 @@
+/** Checks that need the image to have been started. */
+@NullMarked
+package io.github.dockeroptimizer.check.health;
+
+import org.jspecify.annotations.NullMarked;

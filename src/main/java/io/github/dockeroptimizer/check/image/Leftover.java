@@ -1,0 +1,40 @@
+package io.github.dockeroptimizer.check.image;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A kind of file that a build needs and a running application does not.
+ *
+ * @param what the kind for people, in the plural
+ * @param path what the paths of such files look like
+ * @param remedy how to keep them out of the image
+ */
+record Leftover(String what, Pattern path, String remedy) {
+    private static final String COPY_LESS = "Copy only what runs from the build stage, not its whole folder.";
+    private static final String IGNORE = "List it in `.dockerignore`, and copy single files rather than `.`.";
+    private static final String SAME_RUN = "Remove them in the `RUN` that makes them, or use a cache mount.";
+
+    /** The kinds in the order of reports; a file counts for the first that fits. */
+    static final List<Leftover> KINDS = List.of(
+            kind("files of a Git repository", ".*/\\.git/.+", IGNORE),
+            kind("files of a Maven or Gradle cache", ".*/\\.(?:m2/repository|gradle/caches)/.+", COPY_LESS),
+            kind("Java source files", ".*\\.java", COPY_LESS),
+            kind(
+                    "build files",
+                    "(?!.*/META-INF/maven/).*/(?:pom\\.xml|mvnw|gradlew|(?:build|settings)\\.gradle(?:\\.kts)?)",
+                    COPY_LESS),
+            kind(
+                    "files of a build's output folder",
+                    ".*/target/(?:(?:test-)?classes|maven-status|\\w+-reports)/.+",
+                    COPY_LESS),
+            kind("package lists", "/var/lib/apt/lists/(?!(?:.*/)?lock$).+", SAME_RUN),
+            kind(
+                    "cached packages",
+                    "/var/cache/(?:apt/archives/.+\\.deb|(?:apk|dnf|yum)/.+)|.*/\\.cache/pip/.+|.*/\\.npm/_cacache/.+",
+                    SAME_RUN));
+
+    private static Leftover kind(String what, String path, String remedy) {
+        return new Leftover(what, Pattern.compile(path), remedy);
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.dockeroptimizer.health;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.docker.ContainerState;
+import io.github.dockeroptimizer.docker.DockerEngine;
+import io.github.dockeroptimizer.docker.HostPort;
+import io.github.dockeroptimizer.health.HealthObservation.Event;
+import io.github.dockeroptimizer.health.HealthObservation.Status;
+import io.github.dockeroptimizer.image.ImageConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Watches one started container until its health is known. Used once. */
+final class HealthWatch {
+    private static final Duration POLL = Duration.ofMillis(150);
+    /** How long one of the two views may lag behind the other before they are said to disagree. */
+    private static final Duration AGREEMENT = Duration.ofSeconds(10);
+    /** How often a silent application is asked for the ports it has open. */
+    private static final Duration PORT_LOOK = Duration.ofSeconds(5);
+
+    private static final int LOG_LINES = 120;
+
+    private final DockerEngine.Container container;
+    private final HealthSettings settings;
+    private final Clock clock;
+    private final HealthPatience patience;
+    private final OutsideProbe outside;
+    private final ListeningPorts ports;
+    private final long start;
+    private final List<Event> timeline = new ArrayList<>();
+
+    private String lastHealth = "";
+    private @Nullable HostPort address;
+    private OutsideProbe.@Nullable Answer lastAnswer;
+    private @Nullable Duration engineHealthy;
+    private @Nullable Duration outsideHealthy;
+    private Duration nextPortLook = PORT_LOOK;
+    private List<Integer> lastPorts = List.of();
+    private List<String> lastLog = List.of();
+
+    HealthWatch(DockerEngine.Container container, ImageConfig config, HealthSettings settings, Clock clock) {
+        this.container = container;
+        this.settings = settings;
+        this.clock = clock;
+        this.patience = new HealthPatience(config.healthcheck());
+        this.outside = new OutsideProbe(settings);
+        this.ports = new ListeningPorts(container, settings.listeningCommand());
+        this.start = clock.nanos();
+    }
+
+    /** Adds something to the timeline at this moment. */
+    void see(String source, String text) {
+        timeline.add(new Event(elapsed(), source, text));
+    }
+
+    /** Polls until there is nothing more to learn, at the latest until the timeout. */
+    HealthObservation untilKnown() {
+        while (true) {
+            ContainerState state = container.state();
+            if (!state.running()) {
+                return exited(state);
+            }
+            look(state);
+            HealthObservation known = known(state);
+            if (known != null) {
+                return known;
+            }
+            pause();
+        }
+    }
+
+    private void look(ContainerState state) {
+        String health = state.health() == null ? "" : state.health();
+        if (!health.equals(lastHealth)) {
+            lastHealth = health;
+            see("engine", health);
+        }
+        if ("healthy".equals(health) && engineHealthy == null) {
+            engineHealthy = elapsed();
+        }
+        if (outsideHealthy == null) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        if (address == null) {
+            address = container.publishedPort(settings.port());
+        }
+        if (address == null) {
+            return;
+        }
+        OutsideProbe.Answer before = lastAnswer;
+        OutsideProbe.Answer answer = outside.ask(address);
+        lastAnswer = answer;
+        if (answer.status() != null && (before == null || !answer.status().equals(before.status()))) {
+            see("outside", answer.status() + " from " + settings.path());
+        }
+        if (answer.healthy()) {
+            outsideHealthy = elapsed();
+        }
+    }
+
+    /** Returns the end of the observation, or {@code null} while more time may change it. */
+    private @Nullable HealthObservation known(ContainerState state) {
+        Duration outsideAt = outsideHealthy;
+        Duration engineAt = engineHealthy;
+        if (outsideAt != null && engineAt != null) {
+            Duration startup = engineAt.compareTo(outsideAt) < 0 ? outsideAt : engineAt;
+            String reason = "The engine's health check and a request from outside both succeeded.";
+            return observation(Status.HEALTHY, startup, reason, null, List.of());
+        }
+        if (outsideAt != null && !patience.declared()) {
+            return unhealthy(
+                    "A request from outside was answered, but the image declares no health check that the engine could"
+                            + " run.",
+                    state);
+        }
+        boolean engineGaveUp = "unhealthy".equals(state.health());
+        if (engineGaveUp && isOver(outsideAt)) {
+            return unhealthy("The engine's health check fails, though a request from outside is answered.", state);
+        }
+        if (engineGaveUp && elapsed().compareTo(patience.untilFinal()) >= 0) {
+            return unhealthy("The engine's health check failed for good.", state);
+        }
+        if (isOver(engineAt)) {
+            return unhealthy(
+                    "The engine's health check succeeds inside, and no request from outside does: the application may"
+                            + " listen on the container's own loopback address only.",
+                    state);
+        }
+        if (elapsed().compareTo(settings.timeout()) >= 0) {
+            String reason = "Not healthy within " + settings.timeout().toSeconds() + " s.";
+            return ended(engineGaveUp ? Status.UNHEALTHY : Status.TIMED_OUT, reason, state, ports.now());
+        }
+        return listensElsewhere() ? unhealthy("The application does not answer.", state) : null;
+    }
+
+    private boolean isOver(@Nullable Duration agreedAt) {
+        return agreedAt != null && elapsed().minus(agreedAt).compareTo(AGREEMENT) >= 0;
+    }
+
+    /**
+     * Returns whether the application came to rest on other ports than the one that is asked: twice the same ports, and
+     * nothing written to the log between the two looks. Spares the wait for the timeout.
+     */
+    private boolean listensElsewhere() {
+        OutsideProbe.Answer answer = lastAnswer;
+        boolean answered = answer != null && answer.status() != null;
+        if (answered || elapsed().compareTo(nextPortLook) < 0) {
+            return false;
+        }
+        nextPortLook = elapsed().plus(PORT_LOOK);
+        List<Integer> before = lastPorts;
+        List<String> logBefore = lastLog;
+        lastPorts = ports.now();
+        lastLog = container.log(LOG_LINES);
+        return !lastPorts.isEmpty()
+                && !lastPorts.contains(settings.port())
+                && lastPorts.equals(before)
+                && lastLog.equals(logBefore);
+    }
+
+    private HealthObservation unhealthy(String reason, ContainerState state) {
+        return ended(Status.UNHEALTHY, reason, state, ports.now());
+    }
+
+    private HealthObservation ended(Status status, String reason, ContainerState state, List<Integer> open) {
+        if (open.isEmpty() || open.contains(settings.port())) {
+            return observation(status, null, reason, lastOutput(state), open);
+        }
+        see("container", "listens on " + ListeningPorts.text(open));
+        String other = "The application listens on " + ListeningPorts.text(open) + ", not on " + settings.port() + ".";
+        return observation(status, null, other, lastOutput(state), open);
+    }
+
+    private HealthObservation exited(ContainerState state) {
+        Integer code = state.exitCode();
+        see("container", "exited with code " + code + (state.outOfMemory() ? ", out of memory" : ""));
+        return new HealthObservation(
+                Status.EXITED,
+                null,
+                elapsed(),
+                probe(),
+                "The container ended by itself with exit code " + code
+                        + (state.outOfMemory() ? ": the kernel ended it for want of memory." : "."),
+                lastOutput(state),
+                timeline,
+                container.log(LOG_LINES),
+                List.of(),
+                code);
+    }
+
+    private HealthObservation observation(
+            Status status, @Nullable Duration startup, String reason, @Nullable String output, List<Integer> open) {
+        OutsideProbe.Answer answer = lastAnswer;
+        return new HealthObservation(
+                status,
+                startup,
+                elapsed(),
+                probe(),
+                reason,
+                output == null && answer != null ? answer.text() : output,
+                timeline,
+                status == Status.HEALTHY ? List.of() : container.log(LOG_LINES),
+                open,
+                null);
+    }
+
+    private static @Nullable String lastOutput(ContainerState state) {
+        List<String> outputs = state.healthOutputs();
+        return outputs.isEmpty() ? null : outputs.get(outputs.size() - 1).strip();
+    }
+
+    private String probe() {
+        return (patience.declared() ? "HEALTHCHECK inside, " : "") + "GET " + settings.path() + " on port "
+                + settings.port() + " from outside";
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(clock.nanos() - start);
+    }
+
+    private void pause() {
+        try {
+            clock.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OptimizerException(
+                    "The health of the image is not known: the wait was interrupted.", "Run the goal again.", e);
+        }
+    }
+}

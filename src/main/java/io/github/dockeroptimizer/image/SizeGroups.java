@@ -1,0 +1,60 @@
+package io.github.dockeroptimizer.image;
+
+import io.github.dockeroptimizer.oci.ByteSize;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The bytes of an image by what they are for. The four always add up to {@link ImageSnapshot#unpackedSize()}: bytes that
+ * a later layer hides count where they were written.
+ *
+ * @param base what the base image brings, a Java runtime in it aside
+ * @param java the Java runtime, in whichever layer
+ * @param dependencies the jars in a folder {@code lib} above the base image
+ * @param application all else above the base image
+ */
+public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, ByteSize application) {
+    private static final Pattern JAVA =
+            Pattern.compile("/(?:usr/lib/jvm|usr/java|opt/(?:java|jdk|jre|jvm)|jdk|jre|java)(?:[-/].*)?");
+    private static final Pattern DEPENDENCY = Pattern.compile(".*/lib/(?:.*/)?[^/]+\\.jar");
+
+    /** Returns the groups of an image whose base layers are marked. */
+    public static SizeGroups of(ImageSnapshot image) {
+        long[] sums = new long[4];
+        for (FileEntry file : image.files()) {
+            sums[group(file.path(), image.layers().get(file.layer()).base())] += file.size();
+        }
+        for (DeadFile file : image.deadFiles()) {
+            sums[group(file.path(), image.layers().get(file.writtenBy()).base())] += file.size();
+        }
+        return new SizeGroups(
+                new ByteSize(sums[0]), new ByteSize(sums[1]), new ByteSize(sums[2]), new ByteSize(sums[3]));
+    }
+
+    /** Returns the groups in the order in which people read them. */
+    public List<Group> toList() {
+        return List.of(
+                new Group("base", base),
+                new Group("Java", java),
+                new Group("dependencies", dependencies),
+                new Group("application", application));
+    }
+
+    /**
+     * One group.
+     *
+     * @param name {@code base}, {@code Java}, {@code dependencies} or {@code application}
+     * @param size its bytes over all layers
+     */
+    public record Group(String name, ByteSize size) {}
+
+    private static int group(String path, boolean base) {
+        if (JAVA.matcher(path).matches()) {
+            return 1;
+        }
+        if (base) {
+            return 0;
+        }
+        return DEPENDENCY.matcher(path).matches() ? 2 : 3;
+    }
+}

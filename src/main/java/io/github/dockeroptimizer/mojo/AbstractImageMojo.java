@@ -1,0 +1,117 @@
+package io.github.dockeroptimizer.mojo;
+
+import io.github.dockeroptimizer.config.HealthConfiguration;
+import io.github.dockeroptimizer.config.ImageParameters;
+import io.github.dockeroptimizer.pipeline.Workspace;
+import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.project.ProjectAnalyzer;
+import io.github.dockeroptimizer.project.ProjectModel;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the goals that decide what an image should be. */
+abstract class AbstractImageMojo extends AbstractOptimizerMojo {
+    /** The name of the image, with or without a tag. Default: the artifact's name with its version as tag. */
+    @Parameter(property = "docker-optimizer.image")
+    private @Nullable String image;
+
+    /** More tags for the same image, such as {@code latest}. */
+    @Parameter(property = "docker-optimizer.tags")
+    private @Nullable List<String> tags;
+
+    /** How the runtime stage is made: {@code distroless} (Java and nothing else) or {@code slim} (with a shell). */
+    @Parameter(property = "docker-optimizer.variant", defaultValue = "distroless")
+    private String variant = "distroless";
+
+    /** The image of the build stage: Maven 3.9 or newer and a JDK. Default: by the project's Java release. */
+    @Parameter(property = "docker-optimizer.buildImage")
+    private @Nullable String buildImage;
+
+    /** The image of the runtime stage. Default: by variant and the project's Java release. */
+    @Parameter(property = "docker-optimizer.runtimeImage")
+    private @Nullable String runtimeImage;
+
+    /** What stands in for which registry: {@code docker.io=registry.acme.com/hub,gcr.io=registry.acme.com/gcr}. */
+    @Parameter(property = "docker-optimizer.mirrors")
+    private @Nullable String mirrors;
+
+    /** The arguments of {@code java}, one line. Default: {@code -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError}. */
+    @Parameter(property = "docker-optimizer.jvmArguments")
+    private @Nullable String jvmArguments;
+
+    /** More ports to expose; the application's own is exposed anyway. */
+    @Parameter(property = "docker-optimizer.ports")
+    private @Nullable List<Integer> ports;
+
+    /** The numeric user that the application runs as, with or without a group. Default: {@code 65532:65532}. */
+    @Parameter(property = "docker-optimizer.user")
+    private @Nullable String user;
+
+    /** Labels on top of those that come from the POM; the same name replaces. */
+    @Parameter
+    private @Nullable Map<String, String> labels;
+
+    /** Variables of the image. */
+    @Parameter
+    private @Nullable Map<String, String> environment;
+
+    /** More arguments for Maven inside the image, one line, such as {@code -Pproduction}. */
+    @Parameter(property = "docker-optimizer.mavenArguments")
+    private @Nullable String mavenArguments;
+
+    /** What to build for, such as {@code linux/arm64}. Default: what the engine runs itself. */
+    @Parameter(property = "docker-optimizer.platform")
+    private @Nullable String platform;
+
+    /** The class that starts the application. Default: what the POM and the sources say. */
+    @Parameter(property = "docker-optimizer.mainClass")
+    private @Nullable String mainClass;
+
+    /** The port that the application serves. Default: what its settings say, else 8080. */
+    @Parameter(property = "docker-optimizer.port")
+    private @Nullable Integer port;
+
+    /**
+     * How the started image is asked for its health: {@code skip}, {@code path}, {@code port}, {@code timeout} (such as
+     * {@code 90s}) and {@code environment}. Each scalar has a property: {@code docker-optimizer.health.path} and so on.
+     */
+    @Parameter
+    private HealthConfiguration health = new HealthConfiguration();
+
+    final ProjectModel analyzed() {
+        return ProjectAnalyzer.analyze(
+                project(), session().getProjects(), new ProjectAnalyzer.Declared(mainClass, port));
+    }
+
+    final PlanSettings planSettings() {
+        return new ImageParameters(
+                        image,
+                        tags,
+                        variant,
+                        buildImage,
+                        runtimeImage,
+                        mirrors,
+                        jvmArguments,
+                        ports,
+                        user,
+                        labels,
+                        environment,
+                        mavenArguments,
+                        platform,
+                        health)
+                .toSettings(properties());
+    }
+
+    final Workspace workspace(ProjectModel model) {
+        return new Workspace(
+                model,
+                outputDirectory().toPath().toAbsolutePath().normalize(),
+                Plugins.coordinates(execution(), project()));
+    }
+
+    final HealthConfiguration health() {
+        return health;
+    }
+}

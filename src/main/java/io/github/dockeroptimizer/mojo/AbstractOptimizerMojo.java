@@ -1,0 +1,94 @@
+package io.github.dockeroptimizer.mojo;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.config.UserProperties;
+import io.github.dockeroptimizer.project.ProjectAnalyzer;
+import java.io.File;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: when they do nothing, and how their errors reach Maven. */
+@SuppressWarnings("NullAway.Init")
+abstract class AbstractOptimizerMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    /** Whether this plugin does nothing. A single goal is skipped by {@code docker-optimizer.skip.<goal>}. */
+    @Parameter(property = "docker-optimizer.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The folder for the Dockerfile, the reports and the records of the stages. It has to lie inside the project, since
+     * the Dockerfile copies files from it.
+     */
+    @Parameter(
+            property = "docker-optimizer.outputDirectory",
+            defaultValue = "${project.build.directory}/docker-optimizer",
+            required = true)
+    private File outputDirectory;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        String reason = reasonToSkip();
+        if (reason != null) {
+            getLog().info("docker-optimizer:" + execution.getGoal() + " skipped: " + reason + ".");
+            return;
+        }
+        try {
+            perform();
+        } catch (OptimizerException e) {
+            throw new MojoExecutionException(e.getMessage(), e.getCause() instanceof Exception cause ? cause : e);
+        }
+    }
+
+    /** Does the work of the goal. */
+    abstract void perform() throws MojoFailureException;
+
+    /** Returns why there is nothing to do for this project, or {@code null}. */
+    @Nullable
+    String reasonToSkip() {
+        String turnedOff = turnedOff();
+        return turnedOff == null ? ProjectAnalyzer.reasonToSkip(project) : turnedOff;
+    }
+
+    /** Returns the setting by which the user turned this goal off, or {@code null}. */
+    final @Nullable String turnedOff() {
+        String single = "skip." + execution.getGoal();
+        if (skip) {
+            return "`docker-optimizer.skip` is set";
+        }
+        return properties().flag(single, null) ? "`docker-optimizer." + single + "` is set" : null;
+    }
+
+    final UserProperties properties() {
+        return new UserProperties(session, project);
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final MojoExecution execution() {
+        return execution;
+    }
+
+    final File outputDirectory() {
+        return outputDirectory;
+    }
+}

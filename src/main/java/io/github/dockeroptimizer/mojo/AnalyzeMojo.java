@@ -1,0 +1,60 @@
+package io.github.dockeroptimizer.mojo;
+
+import io.github.dockeroptimizer.plan.BuilderFeatures;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.project.Fact;
+import io.github.dockeroptimizer.project.ProjectModel;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Prints what the project is, with the evidence for it, and why its image would be what it would be. */
+@Mojo(name = "analyze", threadSafe = true)
+public final class AnalyzeMojo extends AbstractImageMojo {
+    @Override
+    void perform() {
+        ProjectModel project = analyzed();
+        ImagePlan plan = ImagePlanner.plan(project, planSettings(), BuilderFeatures.BUILDKIT);
+        getLog().info("Project  " + project.groupId() + ":" + project.artifactId() + ":" + project.version());
+        print(project.facts());
+        getLog().info("Plan     " + plan.image() + ", from " + plan.buildFrom());
+        print(List.of(
+                new Fact("variant", plan.variant().id(), "parameter `variant`"),
+                new Fact(
+                        "build stage",
+                        plan.build().base().reference().toString(),
+                        why(plan.build().base().mirrored())),
+                new Fact(
+                        "runtime stage",
+                        plan.runtime().base().reference().toString(),
+                        why(plan.runtime().base().mirrored())),
+                new Fact("user", plan.runtime().user(), "parameter `user`"),
+                new Fact("starts with", String.join(" ", plan.runtime().entrypoint()), "parameter `jvmArguments`"),
+                new Fact(
+                        "health probe",
+                        plan.runtime().health().insideUrl(),
+                        plan.runtime().health().rule())));
+    }
+
+    private static String why(boolean mirrored) {
+        return mirrored ? "by the Java release, through parameter `mirrors`" : "by the Java release";
+    }
+
+    private void print(List<Fact> facts) {
+        int subject = width(facts.stream().map(Fact::subject).toList());
+        int value = Math.min(64, width(facts.stream().map(Fact::value).toList()));
+        for (Fact fact : facts) {
+            getLog().info(String.format(
+                    Locale.ROOT,
+                    "  %-" + subject + "s  %-" + value + "s  (%s)",
+                    fact.subject(),
+                    fact.value(),
+                    fact.evidence()));
+        }
+    }
+
+    private static int width(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(1);
+    }
+}

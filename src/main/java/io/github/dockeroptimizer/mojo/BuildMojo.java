@@ -1,0 +1,80 @@
+package io.github.dockeroptimizer.mojo;
+
+import io.github.dockeroptimizer.config.GateParameters;
+import io.github.dockeroptimizer.docker.BuildFailedException;
+import io.github.dockeroptimizer.docker.DockerEngine;
+import io.github.dockeroptimizer.docker.DockerEngines;
+import io.github.dockeroptimizer.pipeline.BuildSettings;
+import io.github.dockeroptimizer.pipeline.ImagePipeline;
+import io.github.dockeroptimizer.pipeline.Workspace;
+import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.report.Report;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the project to a verified image: writes the Dockerfile, builds it, looks inside, starts it, checks it, reports,
+ * and fails the Maven build when the image is not what it should be. Works on a clean checkout: Maven runs inside.
+ */
+@Mojo(name = "build", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
+public final class BuildMojo extends AbstractImageMojo {
+    /** The largest unpacked size the image may have: the sum of the files in all layers. {@code 300MB}, {@code 1.2GB}. */
+    @Parameter(property = "docker-optimizer.maxImageSize", defaultValue = "500MB")
+    private String maxImageSize = "500MB";
+
+    /** The largest size as a registry transfers it, or nothing for any. */
+    @Parameter(property = "docker-optimizer.maxCompressedSize")
+    private @Nullable String maxCompressedSize;
+
+    /** The least severity that fails the Maven build: {@code error}, {@code warning}, {@code info} or {@code never}. */
+    @Parameter(property = "docker-optimizer.failOn", defaultValue = "error")
+    private String failOn = "error";
+
+    /** The names or ids of checks to leave out, such as {@code package-managers}. */
+    @Parameter(property = "docker-optimizer.skipChecks")
+    private @Nullable List<String> skipChecks;
+
+    /** The engine to use, such as {@code tcp://build-host:2376}. Default: as the Docker CLI finds it. */
+    @Parameter(property = "docker-optimizer.dockerHost")
+    private @Nullable String dockerHost;
+
+    /** Whether every step of the Dockerfile runs again. */
+    @Parameter(property = "docker-optimizer.noCache", defaultValue = "false")
+    private boolean noCache;
+
+    /** Whether base images are pulled also when the engine has them already. */
+    @Parameter(property = "docker-optimizer.pull", defaultValue = "false")
+    private boolean pull;
+
+    @Override
+    void perform() throws MojoFailureException {
+        // Everything the user wrote is read before anything is done.
+        BuildSettings settings = settings();
+        PlanSettings planSettings = planSettings();
+        Workspace workspace = workspace(analyzed());
+        try (DockerEngine engine = DockerEngines.connect(dockerHost, System.getenv())) {
+            LogListener listener = new LogListener(getLog());
+            Report report = new ImagePipeline(engine, listener, Readers.archiveReader())
+                    .build(workspace, planSettings, settings);
+            Summaries.print(report, getLog());
+            Summaries.failWhenClosed(report);
+        } catch (BuildFailedException e) {
+            throw BuildFailures.explained(e);
+        }
+    }
+
+    private BuildSettings settings() {
+        GateParameters gate = new GateParameters(maxImageSize, maxCompressedSize, skipChecks, failOn);
+        return new BuildSettings(
+                gate.toChecks(),
+                gate.toPolicy(),
+                new BuildSettings.Health(
+                        health().skip(properties()), health().timeout(properties()), health().environment()),
+                noCache,
+                pull);
+    }
+}

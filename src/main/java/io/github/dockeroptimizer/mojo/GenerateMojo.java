@@ -1,0 +1,28 @@
+package io.github.dockeroptimizer.mojo;
+
+import io.github.dockeroptimizer.pipeline.Workspace;
+import io.github.dockeroptimizer.plan.BuilderFeatures;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.ImagePlanner;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Writes the Dockerfile, its {@code .dockerignore} and the two small files that it copies, without an engine. Point
+ * {@code outputDirectory} at a folder of the sources to own and commit them.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
+public final class GenerateMojo extends AbstractImageMojo {
+    @Override
+    void perform() {
+        Workspace workspace = workspace(analyzed());
+        ImagePlan plan = ImagePlanner.plan(workspace.project(), planSettings(), BuilderFeatures.BUILDKIT);
+        workspace.render(plan);
+        getLog().info("Dockerfile " + workspace.shown("Dockerfile") + " · "
+                + plan.variant().id() + " · "
+                + workspace.project().framework().displayName() + " · Java "
+                + workspace.project().javaRelease());
+        getLog().info("By hand    docker build -f " + workspace.shown("Dockerfile") + " -t " + plan.image() + " "
+                + workspace.contextRoot());
+    }
+}

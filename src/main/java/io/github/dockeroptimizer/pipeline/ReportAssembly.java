@@ -1,0 +1,109 @@
+package io.github.dockeroptimizer.pipeline;
+
+import io.github.dockeroptimizer.docker.BuildResult;
+import io.github.dockeroptimizer.docker.EngineInfo;
+import io.github.dockeroptimizer.health.HealthObservation;
+import io.github.dockeroptimizer.image.FileEntry;
+import io.github.dockeroptimizer.image.ImageSnapshot;
+import io.github.dockeroptimizer.image.SizeGroups;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.report.Report;
+import io.github.dockeroptimizer.report.ReportJson;
+
+/** Puts the records of the stages together into the report. */
+final class ReportAssembly {
+    private final Workspace workspace;
+    private final ImagePlan plan;
+    private final EngineInfo engine;
+
+    ReportAssembly(Workspace workspace, ImagePlan plan, EngineInfo engine) {
+        this.workspace = workspace;
+        this.plan = plan;
+        this.engine = engine;
+    }
+
+    Report report(BuildResult build, ImageSnapshot snapshot, HealthObservation health, Judgement judgement) {
+        return new Report(
+                ReportJson.SCHEMA_VERSION,
+                project(snapshot),
+                plan.variant().id(),
+                plan.buildFrom(),
+                new Report.Build(
+                        build.builder(),
+                        engine.name() + " " + engine.version(),
+                        build.duration().toMillis(),
+                        build.contextBytes(),
+                        build.steps().stream()
+                                .map(step -> new Report.Step(
+                                        step.name(),
+                                        step.cached(),
+                                        step.duration().toMillis()))
+                                .toList()),
+                image(plan.image().toString(), snapshot, judgement),
+                health(health),
+                judgement.checks(),
+                judgement.verdict(),
+                new Report.Files(workspace.shown("Dockerfile"), workspace.shown("")));
+    }
+
+    private Report.Project project(ImageSnapshot snapshot) {
+        ProjectModel project = workspace.project();
+        long libraries = snapshot.files().stream()
+                .filter(file -> file.path().startsWith("/app/") && file.path().contains("/lib/"))
+                .filter(file -> file.path().endsWith(".jar"))
+                .count();
+        return new Report.Project(
+                project.groupId(),
+                project.artifactId(),
+                project.version(),
+                project.framework().id(),
+                project.framework().displayName(),
+                project.javaRelease(),
+                Math.toIntExact(libraries),
+                project.web().port(),
+                plan.runtime().health().path());
+    }
+
+    static Report.Image image(String reference, ImageSnapshot snapshot, Judgement judgement) {
+        return new Report.Image(
+                reference,
+                snapshot.imageId(),
+                snapshot.platform().toString(),
+                snapshot.config().user(),
+                snapshot.unpackedSize().bytes(),
+                snapshot.compressedSize().bytes(),
+                snapshot.deadSize().bytes(),
+                judgement.maxImageBytes(),
+                (int) snapshot.files().stream()
+                        .filter(file -> file.type() != FileEntry.Type.DIRECTORY)
+                        .count(),
+                SizeGroups.of(snapshot).toList().stream()
+                        .map(group ->
+                                new Report.Group(group.name(), group.size().bytes()))
+                        .toList(),
+                snapshot.layers().stream()
+                        .map(layer -> new Report.Layer(
+                                layer.diffId(),
+                                layer.unpackedBytes(),
+                                layer.compressedBytes(),
+                                layer.createdBy(),
+                                layer.base(),
+                                layer.fileCount()))
+                        .toList());
+    }
+
+    static Report.Health health(HealthObservation health) {
+        return new Report.Health(
+                health.status().id(),
+                health.startup() == null ? null : health.startup().toMillis(),
+                health.waited().toMillis(),
+                health.probe(),
+                health.reason(),
+                health.lastOutput(),
+                health.timeline().stream()
+                        .map(event -> new Report.Event(event.at().toMillis(), event.source(), event.text()))
+                        .toList(),
+                health.containerLog());
+    }
+}

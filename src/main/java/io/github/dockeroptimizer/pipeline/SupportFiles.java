@@ -1,0 +1,94 @@
+package io.github.dockeroptimizer.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The files that a generated Dockerfile copies besides the project's own: the health probe, and a stand-in for this
+ * plugin in the form of a Maven repository.
+ *
+ * @param plugin the plugin as the build inside the image will look for it
+ */
+record SupportFiles(PluginCoordinates plugin) {
+    private static final String FOLDER = "/META-INF/docker-optimizer/";
+
+    /** 1980-02-01 00:00 UTC: the earliest time that every zip tool agrees on. */
+    private static final long ENTRY_TIME = 318_211_200_000L;
+
+    /** Writes the files below a folder; a file that already has the content is left as it is. */
+    void write(Path folder) throws IOException {
+        write(folder.resolve("probe/HealthProbe.class"), resource("inside/HealthProbe.class"));
+        for (String version : plugin.versions()) {
+            String name = plugin.artifactId() + "-" + version;
+            Path home = folder.resolve(
+                    "plugin/" + plugin.groupId().replace('.', '/') + "/" + plugin.artifactId() + "/" + version);
+            write(home.resolve(name + ".pom"), utf8(filled("stand-in/pom.xml", version)));
+            write(home.resolve(name + ".jar"), jar(version));
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    private byte[] jar(String version) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            add(zip, "META-INF/maven/plugin.xml", utf8(descriptor(version)));
+            add(zip, "StandInMojo.class", resource("inside/StandInMojo.class"));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(ENTRY_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private String descriptor(String version) throws IOException {
+        String template = text("stand-in/mojo.xml");
+        StringBuilder mojos = new StringBuilder();
+        for (PluginCoordinates.Goal goal : plugin.goals()) {
+            mojos.append(template.stripTrailing().replace("@goal@", goal.name()).replace("@phase@", goal.phase()));
+        }
+        return filled("stand-in/plugin.xml", version).replace("@mojos@", mojos);
+    }
+
+    private String filled(String template, String version) throws IOException {
+        return text(template)
+                .replace("@groupId@", plugin.groupId())
+                .replace("@artifactId@", plugin.artifactId())
+                .replace("@version@", version);
+    }
+
+    private static String text(String name) throws IOException {
+        return new String(resource(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = SupportFiles.class.getResourceAsStream(FOLDER + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("no resource " + FOLDER + name);
+            }
+            return stream.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.dockeroptimizer.pipeline;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.dockerfile.Dockerfile;
+import io.github.dockeroptimizer.dockerfile.DockerfileRenderer;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.project.ProjectModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The output folder of one project: where the Dockerfile and what belongs to it are written. */
+public final class Workspace {
+    private static final String MARK = "Written by docker-optimizer-maven-plugin";
+
+    private final ProjectModel project;
+    private final Path contextRoot;
+    private final PluginCoordinates plugin;
+    private final StageFiles files;
+
+    /**
+     * Creates the access to an output folder.
+     *
+     * @param output the absolute path of the folder
+     * @throws OptimizerException when the folder lies outside the project
+     */
+    public Workspace(ProjectModel project, Path output, PluginCoordinates plugin) {
+        this.project = project;
+        this.contextRoot = Path.of(project.layout().contextRoot());
+        this.plugin = plugin;
+        this.files = new StageFiles(output);
+        if (!output.startsWith(contextRoot)) {
+            throw new OptimizerException(
+                    "`<outputDirectory>` is " + output + ", outside the project " + contextRoot
+                            + ", and the Dockerfile copies files from it.",
+                    "Set `-Ddocker-optimizer.outputDirectory` to a folder inside the project, such as"
+                            + " `target/docker-optimizer`.");
+        }
+    }
+
+    /** Returns the records of the stages. */
+    public StageFiles files() {
+        return files;
+    }
+
+    /** Returns what the project is. */
+    public ProjectModel project() {
+        return project;
+    }
+
+    /** Returns the folder whose files the Dockerfile may copy. */
+    public Path contextRoot() {
+        return contextRoot;
+    }
+
+    /** Returns a path in the output folder as people see it: relative to the context root. */
+    public String shown(String name) {
+        return relative(files.folder().resolve(name));
+    }
+
+    private String relative(Path path) {
+        return contextRoot.relativize(path).toString().replace('\\', '/');
+    }
+
+    /**
+     * Writes the Dockerfile, its ignore file and its supporting files, and returns the Dockerfile.
+     *
+     * @throws OptimizerException when a file cannot be written, or a Dockerfile that somebody else wrote is in the way
+     */
+    public Dockerfile render(ImagePlan plan) {
+        Dockerfile dockerfile = DockerfileRenderer.render(
+                plan,
+                new DockerfileRenderer.Place(shown("Dockerfile"), shown("support"), plugin.version()),
+                ownIgnore());
+        keepForeign(files.folder().resolve("Dockerfile"));
+        files.write("project-model.json", project);
+        files.write("image-plan.json", plan);
+        files.writeText("Dockerfile", dockerfile.text());
+        // The name under which BuildKit looks for the rules of just this Dockerfile.
+        files.writeText("Dockerfile.dockerignore", dockerfile.dockerignore());
+        if (!files.folder().equals(contextRoot)) {
+            files.writeText(".dockerignore", dockerfile.dockerignore());
+        }
+        try {
+            new SupportFiles(plugin).write(files.folder().resolve("support"));
+        } catch (IOException e) {
+            throw files.unwritable(e);
+        }
+        return dockerfile;
+    }
+
+    private @Nullable String ownIgnore() {
+        Path own = contextRoot.resolve(".dockerignore");
+        try {
+            return Files.isRegularFile(own) ? Files.readString(own) : null;
+        } catch (IOException e) {
+            throw new OptimizerException(
+                    "Cannot read " + own + ": " + e.getMessage() + ".", "Make it readable, in UTF-8.", e);
+        }
+    }
+
+    private static void keepForeign(Path file) {
+        try {
+            if (Files.isRegularFile(file) && !Files.readString(file).contains(MARK)) {
+                throw new OptimizerException(
+                        file + " was not written by this plugin, and would be lost.",
+                        "Move it away, or set `<outputDirectory>` (`-Ddocker-optimizer.outputDirectory=...`) to another"
+                                + " folder.");
+            }
+        } catch (IOException e) {
+            throw new OptimizerException("Cannot read " + file + ": " + e.getMessage() + ".", "Move it away.", e);
+        }
+    }
+}

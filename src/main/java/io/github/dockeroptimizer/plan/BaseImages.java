@@ -1,0 +1,39 @@
+package io.github.dockeroptimizer.plan;
+
+import io.github.dockeroptimizer.OptimizerException;
+import java.util.List;
+
+/**
+ * The images that stages start from where the user declares none: the one table of defaults.
+ *
+ * @param javaRelease the release the classes are compiled for
+ * @param variant how the runtime stage is made
+ */
+record BaseImages(int javaRelease, Variant variant) {
+    /** The long-term releases that all three kinds of image exist for. */
+    private static final List<Integer> RELEASES = List.of(17, 21, 25);
+
+    /** Returns the release of both stages: the oldest long-term one that runs the classes. */
+    int jdk() {
+        return RELEASES.stream()
+                .filter(release -> release >= javaRelease)
+                .findFirst()
+                .orElseThrow(() -> new OptimizerException(
+                        "The project is compiled for Java " + javaRelease + ", the newest default base image has Java "
+                                + RELEASES.get(RELEASES.size() - 1) + ".",
+                        "Set `<buildImage>` and `<runtimeImage>` to images with Java " + javaRelease + " or newer."));
+    }
+
+    /** Returns the image of the build stage: Maven 3.9 and a JDK. */
+    String build() {
+        return "maven:3.9-eclipse-temurin-" + jdk();
+    }
+
+    /** Returns the image of the runtime stage. */
+    String runtime() {
+        return switch (variant) {
+            case SLIM -> "eclipse-temurin:" + jdk() + "-jre";
+            case DISTROLESS -> "gcr.io/distroless/java" + jdk() + "-debian13:nonroot";
+        };
+    }
+}

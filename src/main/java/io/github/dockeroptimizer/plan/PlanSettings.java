@@ -1,0 +1,53 @@
+package io.github.dockeroptimizer.plan;
+
+import io.github.dockeroptimizer.oci.MirrorTable;
+import io.github.dockeroptimizer.oci.Platform;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user decided about the image; everything left out is decided by the planner.
+ *
+ * @param image the name of the image with or without a tag, or {@code null} for {@code artifactId:version}
+ * @param tags more tags for the same name
+ * @param buildImage the image of the build stage, or {@code null} for the default of the Java release
+ * @param runtimeImage the image of the runtime stage, or {@code null} for the default of variant and Java release
+ * @param jvmArguments arguments for {@code java}, or {@code null} for the defaults
+ * @param ports more ports to expose
+ * @param user the numeric user, with or without a group
+ * @param labels labels on top of those from the POM; the same name replaces
+ * @param environment variables of the image
+ * @param mavenArguments more arguments for Maven inside the image
+ * @param platform what to build for, or {@code null} for the engine's own
+ * @param healthPath the path of the health endpoint, or {@code null} for what the analysis found
+ * @param healthPort the port of the health endpoint, or {@code null} for what the analysis found
+ */
+public record PlanSettings(
+        @Nullable String image,
+        List<String> tags,
+        Variant variant,
+        @Nullable String buildImage,
+        @Nullable String runtimeImage,
+        MirrorTable mirrors,
+        @Nullable List<String> jvmArguments,
+        List<Integer> ports,
+        String user,
+        List<EnvironmentVariable> labels,
+        List<EnvironmentVariable> environment,
+        List<String> mavenArguments,
+        @Nullable Platform platform,
+        @Nullable String healthPath,
+        @Nullable Integer healthPort) {
+    /** The user of images made by default: {@code nonroot} in distroless images. */
+    public static final String DEFAULT_USER = "65532:65532";
+
+    /** Copies the lists. */
+    public PlanSettings {
+        tags = List.copyOf(tags);
+        jvmArguments = jvmArguments == null ? null : List.copyOf(jvmArguments);
+        ports = List.copyOf(ports);
+        labels = List.copyOf(labels);
+        environment = List.copyOf(environment);
+        mavenArguments = List.copyOf(mavenArguments);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.dockeroptimizer.project;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values out of an effective POM. */
+final class PomReader {
+    private final MavenProject project;
+
+    PomReader(MavenProject project) {
+        this.project = project;
+    }
+
+    /** Returns a property of the POM, or {@code null} where it is absent or blank. */
+    @Nullable
+    String property(String name) {
+        return blankToNull(project.getProperties().getProperty(name));
+    }
+
+    /** Returns the declared plugin, or {@code null}. */
+    @Nullable
+    Plugin plugin(String groupId, String artifactId) {
+        return project.getPlugin(groupId + ":" + artifactId);
+    }
+
+    /**
+     * Returns a value of a plugin's configuration, its executions' included, or {@code null}.
+     *
+     * @param path element names from the configuration downwards, such as {@code archive/manifest/mainClass}
+     */
+    @Nullable
+    String configuration(String groupId, String artifactId, String path) {
+        Plugin plugin = plugin(groupId, artifactId);
+        if (plugin == null) {
+            return null;
+        }
+        String value = value(plugin.getConfiguration(), path);
+        for (PluginExecution execution : plugin.getExecutions()) {
+            String own = value(execution.getConfiguration(), path);
+            value = own == null ? value : own;
+        }
+        return value;
+    }
+
+    /** Returns whether some execution of the plugin runs the goal. */
+    boolean runs(String groupId, String artifactId, String goal) {
+        Plugin plugin = plugin(groupId, artifactId);
+        return plugin != null
+                && plugin.getExecutions().stream()
+                        .anyMatch(execution ->
+                                execution.getGoals().contains(goal) && !"none".equals(execution.getPhase()));
+    }
+
+    private static @Nullable String value(@Nullable Object configuration, String path) {
+        List<String> names = Arrays.asList(path.split("/", -1));
+        Xpp3Dom node = configuration instanceof Xpp3Dom dom ? dom : null;
+        for (String name : names) {
+            node = node == null ? null : node.getChild(name);
+        }
+        String text = node == null ? null : blankToNull(node.getValue());
+        // Spring Boot's parent refers to a property that most projects leave unset.
+        return text == null || text.contains("${") ? null : text;
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

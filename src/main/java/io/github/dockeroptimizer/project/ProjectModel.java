@@ -1,0 +1,87 @@
+package io.github.dockeroptimizer.project;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Maven project is, as far as its image is concerned: the only thing later stages know of Maven.
+ *
+ * @param groupId its group
+ * @param artifactId its name
+ * @param version its version
+ * @param description what its POM says of it for people
+ * @param framework what makes it start
+ * @param javaRelease the Java release its classes are compiled for
+ * @param layout where its files lie
+ * @param mainClass the class that starts it, or {@code null} where the framework's own plugin finds it
+ * @param web where it listens
+ * @param dependencyCount the number of libraries its own POM declares for run time
+ * @param snapshotDependencies the declared libraries whose version is a snapshot, each {@code group:name:version}
+ * @param facts everything found, with its evidence, in the order to print
+ */
+public record ProjectModel(
+        String groupId,
+        String artifactId,
+        String version,
+        Description description,
+        Framework framework,
+        int javaRelease,
+        Layout layout,
+        @Nullable String mainClass,
+        Web web,
+        int dependencyCount,
+        List<String> snapshotDependencies,
+        List<Fact> facts) {
+    /** Copies the lists. */
+    public ProjectModel {
+        snapshotDependencies = List.copyOf(snapshotDependencies);
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * What the POM says for people; the source of the image's labels.
+     *
+     * @param title the name of the project
+     * @param licenses the licences as SPDX expression or as written, joined by {@code OR}
+     * @param source where its sources are to be found
+     * @param epochSecond {@code project.build.outputTimestamp} in seconds since 1970; a fixed date where it is not set
+     */
+    public record Description(
+            String title,
+            @Nullable String text,
+            @Nullable String url,
+            @Nullable String licenses,
+            @Nullable String source,
+            @Nullable String vendor,
+            long epochSecond) {}
+
+    /**
+     * Where the files lie. All paths are relative to the context root, with forward slashes.
+     *
+     * @param contextRoot the absolute path of the folder that holds every POM and source the build needs
+     * @param module the folder of the application's module; empty where it is the context root
+     * @param poms every POM of the reactor, the root's first
+     * @param mavenFolder whether the context root has a {@code .mvn} folder
+     * @param artifact the jar that {@code package} makes
+     */
+    public record Layout(String contextRoot, String module, List<String> poms, boolean mavenFolder, String artifact) {
+        /** Copies the list. */
+        public Layout {
+            poms = List.copyOf(poms);
+        }
+
+        /** Returns whether the build needs other modules' POMs. */
+        public boolean multiModule() {
+            return poms.size() > 1;
+        }
+    }
+
+    /**
+     * Where the application listens.
+     *
+     * @param port the port it serves
+     * @param healthPort the port of its health endpoint, often the same
+     * @param healthPath the path of its health endpoint, or {@code null} where none is known
+     */
+    public record Web(int port, int healthPort, @Nullable String healthPath) {}
+}

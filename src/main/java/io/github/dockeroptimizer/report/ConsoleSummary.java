@@ -1,0 +1,161 @@
+package io.github.dockeroptimizer.report;
+
+import io.github.dockeroptimizer.report.ConsoleSummary.Line.Level;
+import io.github.dockeroptimizer.report.Report.Step;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A report in about twenty lines, for the console. */
+public final class ConsoleSummary {
+    private static final int LOG_LINES = 15;
+    private static final int LOG_WIDTH = 200;
+    private static final int SLOWEST_STEPS = 3;
+    private static final long WORTH_NAMING_MS = 500;
+
+    private final Report report;
+    private final ConsolePage page;
+
+    private ConsoleSummary(Report report, ConsolePage page) {
+        this.report = report;
+        this.page = page;
+    }
+
+    /**
+     * One line of the summary.
+     *
+     * @param level the log level it belongs to
+     * @param text the line without its end
+     */
+    public record Line(Level level, String text) {
+        /** The log levels of Maven that the summary uses. */
+        public enum Level {
+            /** Worth knowing. */
+            INFO,
+            /** Should be changed. */
+            WARNING,
+            /** Must be changed. */
+            ERROR
+        }
+    }
+
+    /**
+     * Returns the summary of a report.
+     *
+     * @param report what to sum up
+     * @param unicode whether the console can show {@code ✔ ✘ ·}; plain ASCII marks otherwise
+     */
+    public static List<Line> of(Report report, boolean unicode) {
+        ConsolePage page = new ConsolePage(unicode);
+        ConsoleSummary summary = new ConsoleSummary(report, page);
+        summary.project();
+        summary.build();
+        summary.image();
+        summary.health();
+        new ConsoleChecks(report, page).add();
+        summary.verdict();
+        return page.lines();
+    }
+
+    private void project() {
+        Report.Project project = report.project();
+        page.section("Project");
+        page.line(
+                Level.INFO,
+                Arrays.asList(
+                        (project.artifactId() + " " + project.version()).strip(),
+                        project.frameworkName(),
+                        project.javaRelease() > 0 ? "Java " + project.javaRelease() : null,
+                        project.dependencyCount() == null ? null : Words.dependencies(project.dependencyCount()),
+                        project.port() == null ? null : "port " + project.port(),
+                        project.healthPath()));
+        if (report.files().dockerfile().isEmpty()) {
+            // An image that somebody else built: there was no plan.
+            return;
+        }
+        page.section("Plan");
+        page.line(
+                Level.INFO,
+                List.of(
+                        Verdicts.plan(report),
+                        Verdicts.engine(report.build()),
+                        report.files().dockerfile()));
+    }
+
+    private void build() {
+        Report.Build build = report.build();
+        if (!Verdicts.isBuilt(build)) {
+            return;
+        }
+        long cached = build.steps().stream().filter(Step::cached).count();
+        String named = namedSteps(build.steps());
+        page.section("Build");
+        page.line(
+                Level.INFO,
+                List.of(
+                        Words.count(build.steps().size(), "step") + (cached == 0 ? "" : ", " + cached + " cached"),
+                        Words.duration(build.durationMs()) + (named.isEmpty() ? "" : " (" + named + ")")));
+    }
+
+    /** Names the slowest steps in the order of the build, and the dependencies where they cost nothing. */
+    private static String namedSteps(List<Step> steps) {
+        List<Step> slowest = steps.stream()
+                .filter(step -> !step.cached() && step.durationMs() >= WORTH_NAMING_MS)
+                .sorted(Comparator.comparingLong(Step::durationMs).reversed())
+                .limit(SLOWEST_STEPS)
+                .toList();
+        boolean warm = steps.stream()
+                .anyMatch(step -> step.cached() && StepWords.of(step).equals(StepWords.DEPENDENCIES));
+        return Stream.concat(
+                        warm ? Stream.of(StepWords.DEPENDENCIES + " cached") : Stream.empty(),
+                        steps.stream()
+                                .filter(slowest::contains)
+                                .map(step -> StepWords.of(step) + " " + Words.duration(step.durationMs())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void image() {
+        Report.Image image = report.image();
+        page.section("Image");
+        page.line(
+                Level.INFO,
+                List.of(
+                        image.reference(),
+                        Words.size(image.unpackedBytes()) + " (" + Words.size(image.compressedBytes())
+                                + " compressed)"));
+        if (!image.groups().isEmpty()) {
+            page.line(
+                    Level.INFO,
+                    image.groups().stream()
+                            .map(group -> group.name() + " " + Words.size(group.unpackedBytes()))
+                            .toList());
+        }
+    }
+
+    private void health() {
+        Report.Health health = report.health();
+        page.section("Health");
+        if (!Verdicts.isSick(health)) {
+            boolean healthy = health.status().equals("healthy");
+            page.line(Level.INFO, List.of(Verdicts.health(health), healthy ? health.probe() : health.reason()));
+            return;
+        }
+        Level level = report.verdict().open() ? Level.WARNING : Level.ERROR;
+        page.line(level, List.of(Verdicts.health(health), health.reason()));
+        List<String> log = health.containerLog();
+        for (String entry : log.subList(Math.max(0, log.size() - LOG_LINES), log.size())) {
+            page.line(level, "| " + Words.clip(Words.line(entry), LOG_WIDTH, page.cut()));
+        }
+    }
+
+    private void verdict() {
+        boolean open = report.verdict().open();
+        String by = open ? "" : " by " + String.join(", ", Verdicts.blockingNames(report));
+        page.section("Verdict");
+        page.line(
+                open ? Level.INFO : Level.ERROR,
+                List.of(Verdicts.word(report) + by, "report " + report.files().directory() + "/" + ReportWriter.HTML));
+    }
+}

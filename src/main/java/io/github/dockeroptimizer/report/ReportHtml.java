@@ -1,0 +1,74 @@
+package io.github.dockeroptimizer.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code report.html}: a report for people, as one page that needs no script and nothing from elsewhere. */
+public final class ReportHtml {
+    private static final String STYLE = "/META-INF/docker-optimizer/report/report.css";
+
+    private ReportHtml() {}
+
+    /** Returns the report as an HTML page. */
+    public static String of(Report report) {
+        Html body = Html.tag("body")
+                .add(
+                        Html.tag("a", "skip").with("href", "#main").text("Skip to the findings"),
+                        HtmlVerdict.header(report),
+                        Html.tag("main")
+                                .with("id", "main")
+                                .add(
+                                        HtmlFigures.section(report),
+                                        HtmlChecks.section(report),
+                                        HtmlImage.section(report.image()),
+                                        HtmlHealth.section(report.health()),
+                                        HtmlBuild.section(report.build())),
+                        footer(report));
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(report) + body + "</html>\n";
+    }
+
+    /** The style sheet is the one thing that goes in as it is: it is ours, and escaping would break its selectors. */
+    private static String head(Report report) {
+        Html meta = Html.tag("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1");
+        Html scheme = Html.tag("meta").with("name", "color-scheme").with("content", "light dark");
+        Html policy = Html.tag("meta")
+                .with("http-equiv", "Content-Security-Policy")
+                .with("content", "default-src 'none'; style-src 'unsafe-inline'");
+        Html title = Html.tag("title").text(report.image().reference() + ": gate " + Verdicts.word(report));
+        return "<head>\n" + Html.tag("meta").with("charset", "utf-8") + meta + scheme + policy + title + "<style>\n"
+                + style() + "</style>\n</head>\n";
+    }
+
+    private static String style() {
+        try (InputStream css = ReportHtml.class.getResourceAsStream(STYLE)) {
+            if (css == null) {
+                throw new IllegalStateException("not in the jar: " + STYLE);
+            }
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Html footer(Report report) {
+        List<String[]> facts = new ArrayList<>();
+        facts.add(new String[] {"Image id", report.image().id()});
+        facts.add(new String[] {"Engine", Verdicts.engine(report.build())});
+        facts.add(new String[] {"Dockerfile", report.files().dockerfile()});
+        facts.add(new String[] {"Schema version", report.schemaVersion()});
+        return Html.tag("footer")
+                .add(Html.tag("dl").addEach(facts, fact -> Html.tag("div")
+                        .add(
+                                Html.tag("dt").text(fact[0]),
+                                Html.tag("dd").add(Html.tag("code").text(fact[1])))))
+                .add(Html.tag("p")
+                        .text(
+                                "Written by docker-optimizer-maven-plugin. 1 MB is 1,000,000 bytes. Unpacked size is the sum"
+                                        + " of the files in all layers, compressed size that of the layers as a registry"
+                                        + " sends them, dead bytes those that a later layer hides."));
+    }
+}

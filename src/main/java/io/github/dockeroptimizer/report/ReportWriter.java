@@ -1,0 +1,70 @@
+package io.github.dockeroptimizer.report;
+
+import io.github.dockeroptimizer.OptimizerException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes the reports into a folder. A reader finds each file whole, of this run or of an earlier one, never half. */
+public final class ReportWriter {
+    /** The name of the report for machines. */
+    public static final String JSON = "report.json";
+
+    /** The name of the report for pull requests. */
+    public static final String MARKDOWN = "report.md";
+
+    /** The name of the report for people. */
+    public static final String HTML = "report.html";
+
+    private final Path directory;
+
+    /** Creates a writer into a folder, which is made when it is first needed. */
+    public ReportWriter(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Writes {@code report.json}, {@code report.md} and {@code report.html}.
+     *
+     * @throws OptimizerException when the folder cannot be written to
+     */
+    public void write(Report report) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(JSON, ReportJson.write(report));
+        files.put(MARKDOWN, ReportMarkdown.of(report));
+        files.put(HTML, ReportHtml.of(report));
+        try {
+            Files.createDirectories(directory);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                replace(directory.resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new OptimizerException(
+                    "Cannot write the report to " + directory + ": " + Failures.reason(e) + ".",
+                    "Make it writable or set `<outputDirectory>` (`-Ddocker-optimizer.outputDirectory=...`)"
+                            + " to another folder.",
+                    e);
+        }
+    }
+
+    /** Writes beside the file and moves over it; its own name instead of createTempFile, which hides it from others. */
+    private static void replace(Path file, String text) throws IOException {
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
+            try {
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.dockeroptimizer.dockerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dockeroptimizer.plan.BuilderFeatures;
+import io.github.dockeroptimizer.plan.EnvironmentVariable;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.testing.Golden;
+import io.github.dockeroptimizer.testing.PlanChoices;
+import io.github.dockeroptimizer.testing.Projects;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenDockerfilesTest {
+    private static final DockerfileRenderer.Place PLACE = new DockerfileRenderer.Place(
+            "target/docker-optimizer/Dockerfile", "target/docker-optimizer/support", "1.0.0");
+    private static final ProjectModel.Layout MODULE = new ProjectModel.Layout(
+            "/work/shop",
+            "apps/orders",
+            List.of("pom.xml", "apps/pom.xml", "apps/orders/pom.xml", "libs/prices/pom.xml"),
+            true,
+            "target/orders-1.4.0.jar");
+
+    static Stream<Arguments> plans() {
+        Projects boot = Projects.springBoot();
+        Projects plain = Projects.plainJar();
+        return Stream.of(
+                Arguments.of("default", plan(boot, PlanChoices.choose())),
+                Arguments.of("default", plan(plain, PlanChoices.choose())),
+                Arguments.of(
+                        "slim",
+                        plan(boot, PlanChoices.choose().variant(Variant.SLIM).user("1000"))),
+                Arguments.of("slim", plan(plain, PlanChoices.choose().variant(Variant.SLIM))),
+                Arguments.of("module", plan(boot.layout(MODULE), PlanChoices.choose())),
+                Arguments.of("module", plan(plain.layout(MODULE), PlanChoices.choose())),
+                Arguments.of(
+                        "mirrors",
+                        plan(
+                                boot,
+                                PlanChoices.choose()
+                                        .mirrors("docker.io=registry.acme.com/hub,gcr.io=registry.acme.com/gcr"))),
+                Arguments.of(
+                        "boot-3.1",
+                        plan(boot.framework(new Framework.SpringBoot("3.1.12")).javaRelease(17), PlanChoices.choose())),
+                Arguments.of("cross-platform", plan(boot, PlanChoices.choose().platform("linux/arm64"))),
+                Arguments.of(
+                        "portable",
+                        ImagePlanner.plan(
+                                boot.model(),
+                                PlanChoices.choose().platform("linux/arm64").settings(),
+                                BuilderFeatures.PORTABLE)),
+                Arguments.of(
+                        "settings",
+                        plan(
+                                boot,
+                                PlanChoices.choose()
+                                        .image("registry.acme.com/team/orders")
+                                        .jvmArguments("-Xss1m", "-Dgreeting=say \"hi\"")
+                                        .ports(9090)
+                                        .environment(
+                                                new EnvironmentVariable("GREETING", "say \"hi\" for $5 \\o/"),
+                                                new EnvironmentVariable("EMPTY", ""))
+                                        .label("com.acme.team", "orders & more")
+                                        .mavenArguments("-Pproduction", "-Dtitle=it's ours")
+                                        .health("/ready", 9090))));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("plans")
+    void theDockerfileIsThatOfTheGoldenFile(String name, ImagePlan plan) throws IOException {
+        Golden.assertSame(
+                "dockerfiles/" + plan.template() + "/" + name + ".Dockerfile",
+                DockerfileRenderer.render(plan, PLACE, null).text());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("plans")
+    void everyStageOfEveryDockerfileKeepsTheRulesThatMakeItGood(String name, ImagePlan plan) {
+        String text = DockerfileRenderer.render(plan, PLACE, null).text();
+        String runtime = text.substring(text.indexOf("# ---- runtime"));
+
+        assertThat(runtime).contains("\nUSER " + plan.runtime().user() + "\n");
+        assertThat(runtime).contains("\nHEALTHCHECK ").contains("CMD [\"java\"");
+        assertThat(runtime).contains("\nENTRYPOINT [\"java\"");
+        assertThat(runtime).doesNotContain("\nRUN ");
+        assertThat(text.indexOf(":go-offline")).isLessThan(text.indexOf("\nCOPY . .\n"));
+        assertThat(text).doesNotContain("{{").doesNotContain("&quot;").doesNotContain("\r");
+        assertThat(text).endsWith("\n").doesNotContain("\n\n\n").doesNotContain(" \n");
+    }
+
+    private static ImagePlan plan(Projects project, PlanChoices choices) {
+        return ImagePlanner.plan(project.model(), choices.settings(), BuilderFeatures.BUILDKIT);
+    }
+}

@@ -1,0 +1,270 @@
+package io.github.dockeroptimizer.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.oci.Platform;
+import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.testing.PlanChoices;
+import io.github.dockeroptimizer.testing.Projects;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImagePlannerTest {
+    private static final ProjectModel BOOT = Projects.springBoot().model();
+    private static final ProjectModel PLAIN = Projects.plainJar().model();
+
+    @Test
+    void theSameInputAlwaysGivesTheSamePlan() {
+        assertThat(plan(BOOT)).isEqualTo(plan(BOOT));
+    }
+
+    @Test
+    void theImageIsNamedAfterTheArtifactAndItsVersion() {
+        assertThat(plan(BOOT).image()).hasToString("orders:1.4.0");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "Orders-API, 1.0-SNAPSHOT, orders-api:1.0-SNAPSHOT",
+        "orders, 1.0+build.7, orders:1.0-build.7",
+        "orders, '1.0 rc', orders:1.0-rc",
+    })
+    void whatNoImageNameMayHoldIsReplaced(String artifactId, String version, String image) {
+        ProjectModel project = Projects.springBoot().named(artifactId, version).model();
+
+        assertThat(plan(project).image()).hasToString(image);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "registry.acme.com/team/orders, registry.acme.com/team/orders:1.4.0",
+        "localhost:5000/orders, localhost:5000/orders:1.4.0",
+        "orders:candidate, orders:candidate",
+    })
+    void theNameTheUserGivesGetsTheVersionAsTagUnlessItHasOne(String name, String image) {
+        assertThat(plan(BOOT, PlanChoices.choose().image(name)).image()).hasToString(image);
+    }
+
+    @Test
+    void moreTagsAreMoreNamesOfTheSameRepository() {
+        ImagePlan plan = plan(BOOT, PlanChoices.choose().image("team/orders").tags("latest", "1"));
+
+        assertThat(plan.tags())
+                .containsExactly(ImageReference.of("team/orders:latest"), ImageReference.of("team/orders:1"));
+    }
+
+    @Test
+    void aSpringBootJarIsSplitByItsOwnTool() {
+        ImagePlan plan = plan(BOOT);
+
+        assertThat(plan.template()).isEqualTo("java/spring-boot");
+        assertThat(plan.build().launcher()).isEqualTo("tools");
+        assertThat(plan.runtime().layers())
+                .extracting(ImagePlan.AppLayer::name)
+                .containsExactly("dependencies", "snapshot-dependencies", "application");
+        assertThat(plan.runtime().entrypoint()).endsWith("-jar", "app.jar");
+    }
+
+    @ParameterizedTest(name = "Spring Boot {0} starts {1}")
+    @CsvSource({
+        "3.2.12, org.springframework.boot.loader.launch.JarLauncher",
+        "3.1.12, org.springframework.boot.loader.JarLauncher",
+        "2.7.18, org.springframework.boot.loader.JarLauncher",
+    })
+    void beforeSpringBoot33TheLauncherIsALayerOfItsOwn(String version, String launcher) {
+        ImagePlan plan = plan(Projects.springBoot()
+                .framework(new Framework.SpringBoot(version))
+                .model());
+
+        assertThat(plan.build().launcher()).isEqualTo("layertools");
+        assertThat(plan.runtime().layers())
+                .extracting(ImagePlan.AppLayer::name)
+                .containsExactly("dependencies", "spring-boot-loader", "snapshot-dependencies", "application");
+        assertThat(plan.runtime().entrypoint()).endsWith(launcher);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.3.0", "3.5.7", "4.0.0-RC1", "4.1.0", "10.0.0"})
+    void fromSpringBoot33OnTheJarKnowsJarmodeTools(String version) {
+        assertThat(new Framework.SpringBoot(version).hasJarmodeTools()).isTrue();
+    }
+
+    @Test
+    void aPlainJarStartsItsMainClassWithItsLibrariesOnTheClassPath() {
+        ImagePlan plan = plan(PLAIN);
+
+        assertThat(plan.template()).isEqualTo("java/plain-jar");
+        assertThat(plan.build().launcher()).isEmpty();
+        assertThat(plan.runtime().entrypoint()).endsWith("-cp", "app.jar:lib/*", "com.acme.clock.Clock");
+    }
+
+    @Test
+    void aPlainJarWithoutAMainClassIsRefusedAndTheParameterNamed() {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> plan(Projects.plainJar().mainClass(null).model()))
+                .withMessageContaining("-Ddocker-optimizer.mainClass=com.acme.Main");
+    }
+
+    @Test
+    void theJvmSizesItsHeapByTheContainerAndEndsWhenItIsFull() {
+        assertThat(plan(BOOT).runtime().entrypoint())
+                .startsWith("java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    @Test
+    void jvmArgumentsOfTheUserReplaceTheDefaults() {
+        assertThat(plan(BOOT, PlanChoices.choose().jvmArguments("-Xss1m"))
+                        .runtime()
+                        .entrypoint())
+                .containsExactly("java", "-Xss1m", "-jar", "app.jar");
+        assertThat(plan(BOOT, PlanChoices.choose().jvmArguments()).runtime().entrypoint())
+                .containsExactly("java", "-jar", "app.jar");
+    }
+
+    @Test
+    void baseImagesComeFromTheDefaultsOfTheJavaRelease() {
+        ImagePlan plan = plan(BOOT);
+
+        assertThat(plan.build().base().reference()).hasToString("maven:3.9-eclipse-temurin-21");
+        assertThat(plan.runtime().base().reference()).hasToString("gcr.io/distroless/java21-debian13:nonroot");
+        assertThat(plan.runtime().base().mirrored()).isFalse();
+    }
+
+    @Test
+    void everyBaseImagePassesThroughTheMirrorTable() {
+        ImagePlan plan = plan(
+                BOOT, PlanChoices.choose().baseImages(null, "acme/jre:21").mirrors("docker.io=registry.acme.com/hub"));
+
+        assertThat(plan.build().base().reference())
+                .hasToString("registry.acme.com/hub/library/maven:3.9-eclipse-temurin-21");
+        assertThat(plan.build().base().original()).hasToString("maven:3.9-eclipse-temurin-21");
+        assertThat(plan.runtime().base().reference()).hasToString("registry.acme.com/hub/acme/jre:21");
+        assertThat(plan.runtime().base().mirrored()).isTrue();
+    }
+
+    @Test
+    void aBaseImageWithoutATagIsTheLatest() {
+        assertThat(plan(BOOT, PlanChoices.choose().baseImages(null, "acme/jre"))
+                        .runtime()
+                        .base()
+                        .reference())
+                .hasToString("acme/jre:latest");
+    }
+
+    @Test
+    void ownBaseImagesAllowAJavaReleaseThatNoDefaultHas() {
+        ProjectModel project = Projects.springBoot().javaRelease(26).model();
+
+        ImagePlan plan = plan(project, PlanChoices.choose().baseImages("acme/maven:26", "acme/jre:26"));
+
+        assertThat(plan.build().base().reference()).hasToString("acme/maven:26");
+        assertThat(plan.runtime().base().reference()).hasToString("acme/jre:26");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"65532:65532, 65532:65532", "1000, 1000:1000", "1000:0, 1000:0"})
+    void theUserIsANumberWithItsGroup(String declared, String user) {
+        assertThat(plan(BOOT, PlanChoices.choose().user(declared)).runtime().user())
+                .isEqualTo(user);
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {"spring", "1000:spring", "-1", "1000:"})
+    void aUserWithANameIsRefusedSinceKubernetesBelievesNumbersOnly(String declared) {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> plan(BOOT, PlanChoices.choose().user(declared)))
+                .withMessageContaining("`<user>` is \"" + declared + "\", expected a number")
+                .withMessageContaining("-Ddocker-optimizer.user=65532:65532");
+    }
+
+    @Test
+    void portsOfApplicationHealthAndUserAreExposedOnceAndInOrder() {
+        ProjectModel project = Projects.springBoot()
+                .web(new ProjectModel.Web(8443, 9090, "/actuator/health"))
+                .model();
+
+        assertThat(plan(project, PlanChoices.choose().ports(9090, 5005))
+                        .runtime()
+                        .ports())
+                .containsExactly(5005, 8443, 9090);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 65_536})
+    void aPortThatDoesNotExistIsRefused(int port) {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> plan(BOOT, PlanChoices.choose().ports(port)))
+                .withMessageContaining("Port " + port + " does not exist, expected 1 to 65535.");
+    }
+
+    @Test
+    void aKnownHealthEndpointHasToAnswerWithSuccess() {
+        assertThat(plan(BOOT).runtime().health())
+                .isEqualTo(new HealthProbe(8080, "/actuator/health", 400, "health endpoint of Spring Boot 3.5.7"));
+    }
+
+    @Test
+    void withoutAKnownEndpointAnyAnswerBelow500Counts() {
+        HealthProbe health = plan(PLAIN).runtime().health();
+
+        assertThat(health.path()).isEqualTo("/");
+        assertThat(health.statusBelow()).isEqualTo(500);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"ready", "/ready"})
+    void aDeclaredPathWinsOverTheOneFound(String path) {
+        HealthProbe health =
+                plan(BOOT, PlanChoices.choose().health(path, 9091)).runtime().health();
+
+        assertThat(health).isEqualTo(new HealthProbe(9091, "/ready", 400, "declared in `<health><path>`"));
+        assertThat(health.insideUrl()).isEqualTo("http://127.0.0.1:9091/ready");
+    }
+
+    @Test
+    void theBuildStageKnowsWhereTheModuleLies() {
+        ProjectModel.Layout layout = new ProjectModel.Layout(
+                "/work/shop", "shop-app", List.of("pom.xml", "shop-app/pom.xml"), true, "target/shop-app.jar");
+
+        ImagePlan.BuildStage build = plan(
+                        Projects.springBoot().layout(layout).model(),
+                        PlanChoices.choose().mavenArguments("-Pproduction"))
+                .build();
+
+        assertThat(build.module()).isEqualTo("shop-app");
+        assertThat(build.poms()).containsExactly("pom.xml", "shop-app/pom.xml");
+        assertThat(build.mavenFolder()).isTrue();
+        assertThat(build.artifact()).isEqualTo("target/shop-app.jar");
+        assertThat(build.mavenArguments()).containsExactly("-Pproduction");
+    }
+
+    @Test
+    void platformVariantAndFeaturesAreThoseGiven() {
+        ImagePlan plan = ImagePlanner.plan(
+                BOOT,
+                PlanChoices.choose()
+                        .variant(Variant.SLIM)
+                        .platform("linux/arm64")
+                        .settings(),
+                BuilderFeatures.PORTABLE);
+
+        assertThat(plan.platform()).isEqualTo(new Platform("linux", "arm64", null));
+        assertThat(plan.variant()).isEqualTo(Variant.SLIM);
+        assertThat(plan.features()).isEqualTo(BuilderFeatures.PORTABLE);
+    }
+
+    private static ImagePlan plan(ProjectModel project) {
+        return plan(project, PlanChoices.choose());
+    }
+
+    private static ImagePlan plan(ProjectModel project, PlanChoices choices) {
+        return ImagePlanner.plan(project, choices.settings(), BuilderFeatures.BUILDKIT);
+    }
+}
