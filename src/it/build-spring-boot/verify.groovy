@@ -10,7 +10,7 @@ assert report.image.user == '65532:65532'
 assert report.image.unpackedBytes == report.image.layers.sum { it.unpackedBytes }
 assert report.image.unpackedBytes == report.image.groups.sum { it.unpackedBytes }
 assert report.verdict.open
-assert report.checks.every { it.outcome == 'passed' }
+assert report.checks.findAll { it.outcome != 'passed' }*.name == ['compressed-size']
 
 ['Dockerfile', 'Dockerfile.dockerignore', 'report.html', 'report.md', 'image-snapshot.json', 'image-id.txt'].each {
     assert new File(output, it).length() > 0

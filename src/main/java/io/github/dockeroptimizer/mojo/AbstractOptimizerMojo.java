@@ -49,7 +49,9 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
         try {
             perform();
         } catch (OptimizerException e) {
-            throw new MojoExecutionException(e.getMessage(), e.getCause() instanceof Exception cause ? cause : e);
+            // Maven would print the causes' messages behind ours; whoever wants them asks with -X.
+            getLog().debug(e);
+            throw new MojoExecutionException(e.getMessage());
         }
     }
 

@@ -9,10 +9,15 @@ import java.util.stream.Collectors;
 /** Shows of a failed build step what the user needs: javac's own lines for a compile error, else the last lines. */
 final class BuildFailures {
     private static final int LAST_LINES = 25;
+    private static final String COMPILE_ERROR = "COMPILATION ERROR";
+
+    /** A line of javac as Maven prints it, with what javac says beneath. */
+    private static final Pattern JAVAC =
+            Pattern.compile("(?:\\[ERROR] )?(?:/\\S+\\.java:\\[.*|\\s+(?:symbol|location|required|found|reason):.*)");
 
     /** Maven's error lines that say something: not the blank ones, and none of its advice on flags and web pages. */
     private static final Pattern MAVEN_ERROR = Pattern.compile("\\[ERROR] (?!\\s*$|-> |Re-run Maven|To see the full"
-            + "|For more information|\\[Help 1]|After correcting|mvn <args>).*|(?:\\s+symbol:|\\s+location:).*");
+            + "|For more information|\\[Help 1]|After correcting|mvn <args>).*");
 
     private BuildFailures() {}
 
@@ -26,11 +31,19 @@ final class BuildFailures {
     }
 
     private static List<String> telling(List<String> output) {
+        boolean compileError = output.stream().anyMatch(line -> line.contains(COMPILE_ERROR));
+        Pattern wanted = compileError ? JAVAC : MAVEN_ERROR;
         List<String> errors = output.stream()
-                .filter(line -> MAVEN_ERROR.matcher(line).matches())
+                .filter(line -> wanted.matcher(line).matches())
+                .map(BuildFailures::clean)
                 .distinct()
                 .limit(LAST_LINES)
                 .toList();
         return errors.isEmpty() ? output.subList(Math.max(0, output.size() - LAST_LINES), output.size()) : errors;
+    }
+
+    /** Leaves out what the log says anyway, and gives paths as they are outside the image: relative to the project. */
+    private static String clean(String line) {
+        return line.replaceFirst("^\\[ERROR] ", "").replaceFirst("^/src/", "").replaceFirst("^\\s+", "  ");
     }
 }

@@ -29,14 +29,12 @@ public final class CheckPipeline {
             "`docker-optimizer:check` does not start images, `docker-optimizer:build` does";
 
     private final StageFiles files;
-    private final CheckSettings settings;
-    private final GatePolicy gate;
+    private final Judge judge;
 
     /** Creates the pipeline for one output folder. */
     public CheckPipeline(Path folder, CheckSettings settings, GatePolicy gate) {
         this.files = new StageFiles(folder);
-        this.settings = settings;
-        this.gate = gate;
+        this.judge = new Judge(settings, gate);
     }
 
     /**
@@ -64,7 +62,7 @@ public final class CheckPipeline {
                 plan.platform() == null ? Platform.parse(last.image().platform()) : null,
                 plan.platform(),
                 true);
-        Judgement judgement = Judgement.of(evidence, settings, gate);
+        Judgement judgement = judge.judge(evidence);
         Report report = new Report(
                 last.schemaVersion(),
                 last.project(),
@@ -137,7 +135,7 @@ public final class CheckPipeline {
     private Report existing(String reference, String from, String engine, Evidence evidence) {
         // Apart from the last build's report, which stays true.
         Path folder = files.folder().resolve("checked");
-        Judgement judgement = Judgement.of(evidence, settings, gate);
+        Judgement judgement = judge.judge(evidence);
         HealthObservation health = evidence.health();
         Report report = new Report(
                 ReportJson.SCHEMA_VERSION,

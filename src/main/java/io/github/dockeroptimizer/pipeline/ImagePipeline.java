@@ -49,6 +49,7 @@ public final class ImagePipeline {
      * @throws OptimizerException when a stage could not do its work
      */
     public Report build(Workspace workspace, PlanSettings planSettings, BuildSettings settings) {
+        Judge judge = new Judge(settings.checks(), settings.gate());
         StageFiles files = workspace.files();
         files.startAfresh();
         BuilderFeatures features = engine.info().buildKit() ? BuilderFeatures.BUILDKIT : BuilderFeatures.PORTABLE;
@@ -80,7 +81,7 @@ public final class ImagePipeline {
 
         Evidence evidence = new Evidence(
                 plan.image().toString(), snapshot, health, tools, engine.info().platform(), plan.platform(), true);
-        Judgement judgement = Judgement.of(evidence, settings.checks(), settings.gate());
+        Judgement judgement = judge.judge(evidence);
         Report report = new ReportAssembly(workspace, plan, engine.info()).report(result, snapshot, health, judgement);
         new ReportWriter(files.folder()).write(report);
         if (report.verdict().open()) {

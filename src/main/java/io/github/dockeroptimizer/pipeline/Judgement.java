@@ -1,12 +1,8 @@
 package io.github.dockeroptimizer.pipeline;
 
-import io.github.dockeroptimizer.check.BuiltInChecks;
 import io.github.dockeroptimizer.check.CheckOutcome;
 import io.github.dockeroptimizer.check.CheckResult;
-import io.github.dockeroptimizer.check.CheckRunner;
-import io.github.dockeroptimizer.check.CheckSettings;
 import io.github.dockeroptimizer.check.CheckSpec;
-import io.github.dockeroptimizer.check.Evidence;
 import io.github.dockeroptimizer.gate.GatePolicy;
 import io.github.dockeroptimizer.gate.GateVerdict;
 import io.github.dockeroptimizer.report.Report;
@@ -20,9 +16,8 @@ import java.util.List;
  * @param maxImageBytes the limit the image was held against
  */
 record Judgement(List<Report.Check> checks, Report.Verdict verdict, long maxImageBytes) {
-    /** Runs the checks and the gate. */
-    static Judgement of(Evidence evidence, CheckSettings settings, GatePolicy policy) {
-        List<CheckResult> results = new CheckRunner(BuiltInChecks.all(settings), settings.skipChecks()).run(evidence);
+    /** Puts the results and the verdict on them into the form of the report. */
+    static Judgement of(List<CheckResult> results, GatePolicy policy, long maxImageBytes) {
         GateVerdict verdict = policy.decide(results);
         return new Judgement(
                 results.stream().map(Judgement::check).toList(),
@@ -32,7 +27,7 @@ record Judgement(List<Report.Check> checks, Report.Verdict verdict, long maxImag
                                 .map(result -> result.spec().id())
                                 .toList(),
                         policy.failOn() == null ? "never" : policy.failOn().id()),
-                settings.maxImageSize().bytes());
+                maxImageBytes);
     }
 
     private static Report.Check check(CheckResult result) {

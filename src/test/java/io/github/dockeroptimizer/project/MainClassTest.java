@@ -116,8 +116,7 @@ class MainClassTest {
 
         assertThatExceptionOfType(OptimizerException.class)
                 .isThrownBy(() -> mainClass(null))
-                .withMessageContaining(
-                        "2 main classes found for shop, expected one: com.acme.Client, com.acme.Server.")
+                .withMessageContaining("2 main classes found for shop, expected one: com.acme.Client, com.acme.Server.")
                 .withMessageContaining("-Ddocker-optimizer.mainClass=com.acme.Client");
     }
 

@@ -106,7 +106,8 @@ final class Poms {
                 .setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL)
                 .setModelResolver(new Resources());
         try {
-            ModelBuildingResult result = new DefaultModelBuilderFactory().newInstance().build(request);
+            ModelBuildingResult result =
+                    new DefaultModelBuilderFactory().newInstance().build(request);
             MavenProject project = new MavenProject(result.getEffectiveModel());
             project.setFile(pom);
             project.setOriginalModel(result.getRawModel());

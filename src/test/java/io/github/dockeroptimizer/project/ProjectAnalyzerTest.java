@@ -32,8 +32,7 @@ class ProjectAnalyzerTest {
         assertThat(model.framework()).isEqualTo(new Framework.SpringBoot("3.5.7"));
         assertThat(model.layout().artifact()).isEqualTo("target/orders-1.4.0.jar");
         assertThat(model.facts())
-                .contains(new Fact(
-                        "framework", "Spring Boot 3.5.7", "dependency of group org.springframework.boot"));
+                .contains(new Fact("framework", "Spring Boot 3.5.7", "dependency of group org.springframework.boot"));
     }
 
     @Test
@@ -108,7 +107,9 @@ class ProjectAnalyzerTest {
     @Test
     void anActuatorThatAnotherModuleBringsCounts() {
         poms.bootPom("", "spring-boot-starter-web")
-                .pom("base", dependency("org.springframework.boot", "spring-boot-starter-actuator", "3.5.7", "compile"));
+                .pom(
+                        "base",
+                        dependency("org.springframework.boot", "spring-boot-starter-actuator", "3.5.7", "compile"));
         MavenProject application = poms.project();
         application
                 .getDependencies()
@@ -117,8 +118,7 @@ class ProjectAnalyzerTest {
                         .getDependencies()
                         .get(0));
 
-        ProjectModel model =
-                ProjectAnalyzer.analyze(application, List.of(application, poms.project("base")), MAIN);
+        ProjectModel model = ProjectAnalyzer.analyze(application, List.of(application, poms.project("base")), MAIN);
 
         assertThat(model.web().healthPath()).isEqualTo("/actuator/health");
     }
@@ -170,7 +170,9 @@ class ProjectAnalyzerTest {
 
     @Test
     void theTimeOfFilesMayAlsoBeGivenInSeconds() {
-        poms.pom("", "<properties><project.build.outputTimestamp>1700000000</project.build.outputTimestamp></properties>");
+        poms.pom(
+                "",
+                "<properties><project.build.outputTimestamp>1700000000</project.build.outputTimestamp></properties>");
 
         assertThat(analyze().description().epochSecond()).isEqualTo(1_700_000_000L);
     }

@@ -31,7 +31,8 @@ class ReactorLayoutTest {
 
         ProjectModel.Layout layout = layout("");
 
-        assertThat(layout).isEqualTo(new ProjectModel.Layout(folder.toString(), "", List.of("pom.xml"), false, ARTIFACT));
+        assertThat(layout)
+                .isEqualTo(new ProjectModel.Layout(folder.toString(), "", List.of("pom.xml"), false, ARTIFACT));
         assertThat(layout.multiModule()).isFalse();
     }
 
@@ -75,9 +76,7 @@ class ReactorLayoutTest {
 
     @Test
     void aModuleThatIsNamedByItsFileOrDoesNotExistIsTakenAsItIs() {
-        poms.pom(
-                        "",
-                        "<packaging>pom</packaging><modules><module>app/pom.xml</module><module>gone</module></modules>")
+        poms.pom("", "<packaging>pom</packaging><modules><module>app/pom.xml</module><module>gone</module></modules>")
                 .child("app", "", "../pom.xml", "");
 
         assertThat(layout("app").poms()).containsExactly("pom.xml", "app/pom.xml");
