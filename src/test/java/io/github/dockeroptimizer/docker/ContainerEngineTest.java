@@ -157,7 +157,7 @@ class ContainerEngineTest {
                 .isInstanceOf(OptimizerException.class)
                 .hasMessageStartingWith("Cannot start a container of " + image)
                 .hasMessageContaining("/app");
-        assertThat(owned()).isEmpty();
+        assertThat(ownedByThisProcess()).isEmpty();
     }
 
     @Test
@@ -179,7 +179,7 @@ class ContainerEngineTest {
                 .isInstanceOf(OptimizerException.class)
                 .hasMessageContaining("exec format error")
                 .hasMessageContaining("`<platform>`");
-        assertThat(owned()).isEmpty();
+        assertThat(ownedByThisProcess()).isEmpty();
     }
 
     @Test
@@ -227,8 +227,18 @@ class ContainerEngineTest {
         assertThat(owned()).doesNotContain(id);
     }
 
-    /** Returns the ids of the containers that carry the owner's label. */
+    /** Leaves out what other runs on the same engine have started meanwhile. */
+    private static List<String> ownedByThisProcess() throws IOException {
+        return labelled(
+                Owner.LABEL + "=" + Owner.current(System.getenv()).labels().get(Owner.LABEL));
+    }
+
     private static List<String> owned() throws IOException {
+        return labelled(Owner.LABEL);
+    }
+
+    /** Returns the ids of the containers that carry a label, running or not. */
+    private static List<String> labelled(String label) throws IOException {
         Endpoint endpoint = DockerEngines.choose(new EndpointResolver(
                         System.getenv(),
                         Path.of(System.getProperty("user.home")),
@@ -238,7 +248,7 @@ class ContainerEngineTest {
                         .dockerHost(endpoint.uri())
                         .build();
                 var client = DockerClientImpl.getInstance(new ClientConfig(endpoint.uri(), "1.41"), http)) {
-            return client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(Owner.LABEL)).exec().stream()
+            return client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(label)).exec().stream()
                     .map(Container::getId)
                     .toList();
         }
