@@ -2,7 +2,6 @@
 ARG BUILD
 ARG RUNTIME
 FROM ${BUILD} AS compile
-LABEL io.github.dockeroptimizer.stand-in=trial
 COPY Trial.java /trial/
 RUN javac -d /trial /trial/Trial.java
 FROM ${RUNTIME}
