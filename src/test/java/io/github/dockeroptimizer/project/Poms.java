@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Projects in a temporary folder whose effective POMs Maven's own model builder makes. Parents that no file holds come
  * from the test resources instead of a repository.
  */
+@SuppressWarnings("deprecation") // Maven has no other public way to build an effective model.
 final class Poms {
     private final Path root;
 
