@@ -1,0 +1,233 @@
+package io.github.dockeroptimizer.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.docker.ContainerSpec;
+import io.github.dockeroptimizer.docker.ContainerState;
+import io.github.dockeroptimizer.docker.ExecResult;
+import io.github.dockeroptimizer.health.HealthObservation.Status;
+import io.github.dockeroptimizer.image.ImageConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HealthProberTest {
+    private final FakeEngine engine = new FakeEngine();
+    private final AtomicInteger answer = new AtomicInteger(200);
+    private HttpServer application;
+
+    @BeforeEach
+    void startAnApplicationOnLoopback() throws IOException {
+        application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        application.createContext("/health", exchange -> {
+            if (answer.get() == 302) {
+                exchange.getResponseHeaders().add("Location", "/elsewhere");
+            }
+            byte[] body = "{\"status\":\"X\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.get(), body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        application.start();
+        engine.port = application.getAddress().getPort();
+    }
+
+    @AfterEach
+    void everyContainerIsGone() {
+        application.stop(0);
+        assertThat(engine.closed).isEqualTo(engine.started.size());
+    }
+
+    @Test
+    void anImageIsHealthyWhenEngineAndOutsideBothSaySo() {
+        engine.state = at -> FakeEngine.running(at.toSeconds() < 4 ? "starting" : "healthy", "200 OK");
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.HEALTHY);
+        assertThat(health.startup()).isBetween(Duration.ofSeconds(4), Duration.ofMillis(4_300));
+        assertThat(health.timeline())
+                .extracting(HealthObservation.Event::text)
+                .containsExactly("started with a read-only file system", "starting", "200 from /health", "healthy");
+        assertThat(engine.started).singleElement().satisfies(spec -> {
+            assertThat(spec.readOnly()).isTrue();
+            assertThat(spec.entrypoint()).isNull();
+            assertThat(spec.healthInterval()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(spec.environment()).containsExactly("A=1");
+        });
+    }
+
+    @Test
+    void aRedirectionCountsAsItIsAndIsNotFollowed() {
+        answer.set(302);
+        engine.state = at -> FakeEngine.running("healthy");
+
+        assertThat(observe(declared(30_000)).timeline())
+                .extracting(HealthObservation.Event::text)
+                .contains("302 from /health");
+    }
+
+    @Test
+    void anAnswerFromOutsideAloneIsNotEnoughWhereNoHealthCheckIsDeclared() {
+        HealthObservation health = observe(config(null));
+
+        assertThat(health.status()).isEqualTo(Status.UNHEALTHY);
+        assertThat(health.reason()).contains("declares no health check");
+        assertThat(engine.started.get(0).healthInterval()).isNull();
+    }
+
+    @Test
+    void theEnginesEarlyUnhealthyIsNotFinalWhereTheImagesOwnTimingIsPatient() {
+        // Three failures in three seconds; in production the same three would take 90.
+        answer.set(503);
+        engine.state = at -> {
+            answer.set(at.toSeconds() < 20 ? 503 : 200);
+            return FakeEngine.running(at.toSeconds() < 3 ? "starting" : at.toSeconds() < 20 ? "unhealthy" : "healthy");
+        };
+
+        assertThat(observe(declared(30_000)).status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void theEnginesUnhealthyIsFinalWhenTheImagesOwnTimingWouldHaveGivenUp() {
+        answer.set(503);
+        engine.state = at -> FakeEngine.running(at.toSeconds() < 3 ? "starting" : "unhealthy", "old", "503 down");
+
+        HealthObservation health = observe(declared(2_000));
+
+        assertThat(health.status()).isEqualTo(Status.UNHEALTHY);
+        assertThat(health.waited()).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(7));
+        assertThat(health.lastOutput()).isEqualTo("503 down");
+    }
+
+    @Test
+    void aHealthCheckThatFailsWhileOutsideIsAnsweredIsADisagreement() {
+        engine.state = at -> FakeEngine.running("unhealthy", "curl: not found");
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.UNHEALTHY);
+        assertThat(health.reason())
+                .isEqualTo("The engine's health check fails, though a request from outside is answered.");
+        assertThat(health.waited()).isLessThan(Duration.ofSeconds(11));
+    }
+
+    @Test
+    void anApplicationOnItsOwnLoopbackOnlyIsToldSo() {
+        application.stop(0);
+        engine.state = at -> FakeEngine.running("healthy");
+        engine.exec = () -> new ExecResult(0, "8080\n");
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.UNHEALTHY);
+        assertThat(health.reason()).contains("loopback address only");
+        assertThat(health.listeningPorts()).containsExactly(8080);
+    }
+
+    @Test
+    void theTimeoutEndsTheWaitAndShowsTheLastAnswer() {
+        answer.set(503);
+        engine.state = at -> FakeEngine.running("starting");
+        engine.log = spec -> List.of("waiting for the database");
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.TIMED_OUT);
+        assertThat(health.reason()).isEqualTo("Not healthy within 60 s.");
+        assertThat(health.waited()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(62));
+        assertThat(health.lastOutput()).isEqualTo("503 {\"status\":\"X\"}");
+        assertThat(health.containerLog()).containsExactly("waiting for the database");
+    }
+
+    @Test
+    void aContainerThatRestsOnAnotherPortEndsTheWaitEarly() {
+        application.stop(0);
+        engine.state = at -> FakeEngine.running("starting");
+        engine.exec = () -> new ExecResult(0, "9090\n9090\n");
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.reason()).isEqualTo("The application listens on port 9090, not on 8080.");
+        assertThat(health.listeningPorts()).containsExactly(9090);
+        assertThat(health.waited()).isLessThan(Duration.ofSeconds(12));
+    }
+
+    @Test
+    void aContainerThatStillWritesItsLogIsNotGivenUp() {
+        application.stop(0);
+        AtomicInteger lines = new AtomicInteger();
+        engine.state = at -> FakeEngine.running("starting");
+        engine.exec = () -> new ExecResult(0, "9090\n");
+        engine.log = spec -> List.of("line " + lines.incrementAndGet());
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.TIMED_OUT);
+        assertThat(health.reason()).isEqualTo("The application listens on port 9090, not on 8080.");
+    }
+
+    @Test
+    void aContainerThatEndsIsToldWithItsCodeAndLog() {
+        engine.state = at -> at.toSeconds() < 1 ? FakeEngine.running("starting") : FakeEngine.exited(137, true);
+        engine.log = spec -> List.of("java.lang.OutOfMemoryError");
+        answer.set(503);
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.EXITED);
+        assertThat(health.exitCode()).isEqualTo(137);
+        assertThat(health.reason())
+                .isEqualTo("The container ended by itself with exit code 137: the kernel ended it for want of memory.");
+        assertThat(health.containerLog()).containsExactly("java.lang.OutOfMemoryError");
+    }
+
+    @Test
+    void anApplicationThatHasToWriteIsStartedAgainWithAWritableFileSystem() {
+        ContainerState dead = FakeEngine.exited(1, false);
+        engine.state = at -> engine.started.size() == 1 ? dead : FakeEngine.running("healthy");
+        engine.log = spec -> spec.readOnly() ? List.of("java.io.IOException: Read-only file system") : List.of();
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.HEALTHY);
+        assertThat(engine.started).extracting(ContainerSpec::readOnly).containsExactly(true, false);
+        assertThat(health.timeline().get(0).text()).startsWith("started again with a writable file system");
+    }
+
+    @Test
+    void anInterruptedWaitRemovesTheContainer() {
+        engine.state = at -> FakeEngine.running("starting");
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> observe(declared(30_000)))
+                .withMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private HealthObservation observe(ImageConfig config) {
+        HealthSettings settings = new HealthSettings(
+                8080, "/health", 400, Duration.ofSeconds(60), List.of("A=1"), List.of("probe", "listening"));
+        return new HealthProber(engine, engine.clock).observe("sha256:1", config, settings);
+    }
+
+    private static ImageConfig declared(long intervalMillis) {
+        return config(new ImageConfig.Healthcheck(List.of("CMD", "/probe"), intervalMillis, 0, 0, 3));
+    }
+
+    private static ImageConfig config(ImageConfig.@Nullable Healthcheck healthcheck) {
+        return new ImageConfig("65532", List.of(), List.of(), "", List.of(), List.of(), Map.of(), healthcheck);
+    }
+}
