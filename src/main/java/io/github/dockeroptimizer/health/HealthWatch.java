@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Watches one started container until its health is known. Used once. */
 final class HealthWatch {
-    private static final Duration POLL = Duration.ofMillis(150);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(150);
+    /** Whoever has waited long need not be asked so often: the times stay exact to two percent. */
+    private static final int POLL_SHARE = 50;
     /** How long one of the two views may lag behind the other before they are said to disagree. */
     private static final Duration AGREEMENT = Duration.ofSeconds(10);
     /** How often a silent application is asked for the ports it has open. */
@@ -225,7 +227,8 @@ final class HealthWatch {
 
     private void pause() {
         try {
-            clock.sleep(POLL);
+            Duration share = elapsed().dividedBy(POLL_SHARE);
+            clock.sleep(share.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : share);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OptimizerException(

@@ -63,10 +63,23 @@ final class LayerMerger {
         }
         String target = item.linkTarget();
         if (type == FileEntry.Type.HARD_LINK && target != null) {
-            target = carrier(resolve(target, false));
-            hardLinks.computeIfAbsent(target, key -> new ArrayList<>()).add(path);
+            putHardLink(path, item, carrier(resolve(target, false)));
+        } else {
+            tree.put(path, new FileEntry(path, type, item.size(), item.mode(), item.uid(), item.gid(), target, layer));
         }
-        tree.put(path, new FileEntry(path, type, item.size(), item.mode(), item.uid(), item.gid(), target, layer));
+    }
+
+    private void putHardLink(String path, TarItem item, String target) {
+        FileEntry file = tree.get(target);
+        hardLinks.computeIfAbsent(target, key -> new ArrayList<>()).add(path);
+        // All names of a file share owner and mode, whatever the writer of the archive put beside this one.
+        tree.put(
+                path,
+                file == null
+                        ? new FileEntry(
+                                path, FileEntry.Type.HARD_LINK, 0, item.mode(), item.uid(), item.gid(), target, layer)
+                        : new FileEntry(
+                                path, FileEntry.Type.HARD_LINK, 0, file.mode(), file.uid(), file.gid(), target, layer));
     }
 
     /** Returns the regular file whose bytes a path shows: itself, or what it is a hard link to. */

@@ -2,7 +2,7 @@ package io.github.dockeroptimizer.project;
 
 import io.github.dockeroptimizer.OptimizerException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,11 +63,15 @@ final class ApplicationProperties {
         Map<String, String> values = new LinkedHashMap<>();
         try {
             if (file.toString().endsWith(".properties")) {
-                Properties loaded = new Properties();
-                try (Reader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-                    loaded.load(reader);
+                // Spring splits a properties file into documents, too: at a comment of three hyphens.
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (String document : text.split("(?m)^[#!]---\\s*$", -1)) {
+                    Properties loaded = new Properties();
+                    loaded.load(new StringReader(document));
+                    Map<String, String> flat = new LinkedHashMap<>();
+                    loaded.stringPropertyNames().forEach(key -> flat.put(key, loaded.getProperty(key)));
+                    addUnlessOfProfile(flat, values);
                 }
-                loaded.stringPropertyNames().forEach(key -> values.put(key, loaded.getProperty(key)));
             } else {
                 // Maven's @name@ is no YAML: resolve it first, as the build's resource filtering will.
                 String text = filter.apply(Files.readString(file));
@@ -87,6 +91,12 @@ final class ApplicationProperties {
                     e);
         }
         values.forEach((key, value) -> settings.put(canonical(key), new Setting(filter.apply(value), shown)));
+    }
+
+    private static void addUnlessOfProfile(Map<String, String> document, Map<String, String> values) {
+        if (!document.containsKey("spring.config.activate.on-profile") && !document.containsKey("spring.profiles")) {
+            values.putAll(document);
+        }
     }
 
     private static String firstLine(Exception e) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class MainClassFinder {
     private static final Pattern MAIN =
-            Pattern.compile("\\bstatic\\s+(?:final\\s+)?void\\s+main\\s*\\(\\s*(?:final\\s+)?String");
+            Pattern.compile("\\bstatic\\b[^;{}()=]*\\bvoid\\s+main\\s*\\(\\s*(?:final\\s+)?String");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
 

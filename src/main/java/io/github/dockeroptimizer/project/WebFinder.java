@@ -65,8 +65,12 @@ final class WebFinder {
         Integer own = managementPort == null ? null : number(managementPort.value());
         int healthPort = own == null || own < 1 ? port : own;
         String prefix = healthPort == port
-                ? value(properties, "server.servlet.context-path", value(properties, "spring.webflux.base-path", ""))
-                        + value(properties, "spring.mvc.servlet.path", "")
+                ? join(
+                        value(
+                                properties,
+                                "server.servlet.context-path",
+                                value(properties, "spring.webflux.base-path", "")),
+                        value(properties, "spring.mvc.servlet.path", ""))
                 : value(properties, "management.server.base-path", "");
         String base = value(properties, "management.endpoints.web.base-path", "/actuator");
         String name = value(properties, "management.endpoints.web.path-mapping.health", "health");
