@@ -1,0 +1,91 @@
+package io.github.dockeroptimizer;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Holds the package table of CONTRIBUTING.md. */
+@AnalyzeClasses(packages = "io.github.dockeroptimizer", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String BASE = "io.github.dockeroptimizer";
+
+    @ArchTest
+    static final ArchRule ociUsesNothing = mayUse("oci");
+
+    @ArchTest
+    static final ArchRule projectUses = mayUse("project", "oci");
+
+    @ArchTest
+    static final ArchRule planUses = mayUse("plan", "project", "oci");
+
+    @ArchTest
+    static final ArchRule dockerfileUses = mayUse("dockerfile", "plan", "oci");
+
+    @ArchTest
+    static final ArchRule dockerUses = mayUse("docker", "oci");
+
+    @ArchTest
+    static final ArchRule imageUses = mayUse("image", "docker", "oci");
+
+    @ArchTest
+    static final ArchRule healthUses = mayUse("health", "docker", "image", "oci");
+
+    @ArchTest
+    static final ArchRule checkUses = mayUse("check", "dockerfile", "image", "health", "oci");
+
+    @ArchTest
+    static final ArchRule gateUses = mayUse("gate", "check");
+
+    @ArchTest
+    static final ArchRule reportUses = mayUse("report", "gate", "check", "image", "oci");
+
+    @ArchTest
+    static final ArchRule mavenStaysOutside = only("org.apache.maven..", "mojo", "config", "project");
+
+    @ArchTest
+    static final ArchRule theEngineHasOneDoor = only("com.github.dockerjava..", "docker");
+
+    @ArchTest
+    static final ArchRule templatesAreRenderedInOnePlace = only("com.samskivert..", "dockerfile");
+
+    @ArchTest
+    static final ArchRule archivesAreReadInTwoPlaces = only("org.apache.commons.compress..", "image", "docker");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+
+    private static ArchRule mayUse(String name, String... others) {
+        String[] allowed = Stream.concat(
+                        Stream.of(BASE, BASE + "." + name + ".."),
+                        Arrays.stream(others).map(ArchitectureTest::inside))
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(inside(name))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(BASE + "..").and(not(resideInAnyPackage(allowed))));
+    }
+
+    private static ArchRule only(String library, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        Arrays.stream(packages).map(ArchitectureTest::inside).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private static String inside(String name) {
+        return BASE + "." + name + "..";
+    }
+}
