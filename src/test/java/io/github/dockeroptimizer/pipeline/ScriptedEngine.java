@@ -1,0 +1,158 @@
+package io.github.dockeroptimizer.pipeline;
+
+import io.github.dockeroptimizer.docker.BuildRequest;
+import io.github.dockeroptimizer.docker.BuildResult;
+import io.github.dockeroptimizer.docker.BuildStep;
+import io.github.dockeroptimizer.docker.ContainerSpec;
+import io.github.dockeroptimizer.docker.ContainerState;
+import io.github.dockeroptimizer.docker.DockerEngine;
+import io.github.dockeroptimizer.docker.EngineInfo;
+import io.github.dockeroptimizer.docker.EngineListener;
+import io.github.dockeroptimizer.docker.ExecResult;
+import io.github.dockeroptimizer.docker.HostPort;
+import io.github.dockeroptimizer.docker.LocalImage;
+import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.oci.Platform;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that builds one small image, whatever the Dockerfile says, and writes down what it is asked to do. */
+final class ScriptedEngine implements DockerEngine {
+    static final Platform AMD64 = new Platform("linux", "amd64", null);
+    static final String IMAGE_ID = "sha256:0123456789abcdef";
+
+    /** What it was asked to do, such as {@code pull maven:3.9-eclipse-temurin-21}. */
+    final List<String> calls = new ArrayList<>();
+
+    final List<BuildRequest> requests = new ArrayList<>();
+    final List<ContainerSpec> started = new ArrayList<>();
+    private final Map<String, LocalImage> images = new HashMap<>();
+    int closed;
+    boolean buildKit = true;
+    byte[] archive = SavedImage.archive();
+
+    /** What keeps pulls from working, or {@code null}. */
+    @Nullable
+    RuntimeException pullFailure;
+
+    /** What keeps builds from working, or {@code null}. */
+    @Nullable
+    RuntimeException buildFailure;
+
+    /** The state of every container that is started. */
+    Supplier<ContainerState> state = () -> new ContainerState(false, 1, false, null, List.of());
+
+    ScriptedEngine holds(String reference, Platform platform) {
+        images.put(reference, image("sha256:" + reference.hashCode(), platform));
+        return this;
+    }
+
+    private static LocalImage image(String id, Platform platform) {
+        return new LocalImage(id, List.of(), List.of(), platform, List.of(SavedImage.baseDiffId()));
+    }
+
+    @Override
+    public EngineInfo info() {
+        return new EngineInfo("Docker", "28.5.2", "1.51", AMD64, buildKit, "unix:///var/run/docker.sock");
+    }
+
+    @Override
+    public @Nullable LocalImage findImage(String referenceOrId) {
+        return images.get(referenceOrId);
+    }
+
+    @Override
+    public LocalImage pull(ImageReference reference, @Nullable Platform platform, EngineListener listener) {
+        calls.add("pull " + reference + (platform == null ? "" : " for " + platform));
+        if (pullFailure != null) {
+            throw pullFailure;
+        }
+        return image("sha256:pulled", platform == null ? AMD64 : platform);
+    }
+
+    @Override
+    public BuildResult build(BuildRequest request, EngineListener listener) {
+        calls.add("build");
+        requests.add(request);
+        if (buildFailure != null) {
+            throw buildFailure;
+        }
+        return new BuildResult(
+                IMAGE_ID,
+                "buildkit",
+                Duration.ofMillis(1_500),
+                List.of(new BuildStep("build", "1/2", "RUN mvn package", false, Duration.ofSeconds(1))),
+                List.of(),
+                4_711);
+    }
+
+    @Override
+    public void tag(String imageId, ImageReference reference) {
+        calls.add("tag " + imageId + " " + reference);
+    }
+
+    @Override
+    public void removeImage(String referenceOrId) {
+        calls.add("remove " + referenceOrId);
+    }
+
+    @Override
+    public InputStream save(String referenceOrId) {
+        calls.add("save " + referenceOrId);
+        return new ByteArrayInputStream(archive);
+    }
+
+    @Override
+    public Container start(ContainerSpec spec) {
+        calls.add("start " + spec.image());
+        started.add(spec);
+        return new Container() {
+            @Override
+            public String id() {
+                return "c1";
+            }
+
+            @Override
+            public ContainerState state() {
+                return state.get();
+            }
+
+            @Override
+            public @Nullable HostPort publishedPort(int containerPort) {
+                return null;
+            }
+
+            @Override
+            public List<String> log(int maxLines) {
+                return List.of("no database");
+            }
+
+            @Override
+            public ExecResult exec(List<String> command, Duration timeout) {
+                return new ExecResult(127, "");
+            }
+
+            @Override
+            public @Nullable Integer awaitExit(Duration timeout) {
+                return 1;
+            }
+
+            @Override
+            public void close() {
+                closed++;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        calls.add("close");
+    }
+}
