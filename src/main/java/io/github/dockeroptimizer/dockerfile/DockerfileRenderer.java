@@ -33,7 +33,8 @@ public final class DockerfileRenderer {
         String path = plan.template() + ".Dockerfile.mustache";
         try (Reader template = open(path)) {
             return new Dockerfile(
-                    compiler.compile(template).execute(view), Dockerignore.text(ownIgnore, place.supportFolder()));
+                    compiler.compile(template).execute(view),
+                    Dockerignore.text(ownIgnore, plan.build().poms(), place.supportFolder()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MustacheException e) {

@@ -1,23 +1,40 @@
 package io.github.dockeroptimizer.dockerfile;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The text that decides which files are sent as context: the project's own rules, then what no build needs. */
 final class Dockerignore {
     private Dockerignore() {}
 
-    static String text(@Nullable String own, String supportFolder) {
+    /**
+     * Returns the text.
+     *
+     * @param own the project's own rules, or {@code null}
+     * @param poms every POM, relative to the context: beside each lies a module. What is left out of modules is named
+     *     folder by folder, since in the sources a package may be called {@code target} and a resource be Markdown
+     * @param supportFolder the folder that is sent all the same
+     */
+    static String text(@Nullable String own, List<String> poms, String supportFolder) {
         StringBuilder text = new StringBuilder();
         if (own != null && !own.isBlank()) {
             text.append("# From the project's own .dockerignore.\n")
                     .append(own.stripTrailing())
                     .append("\n\n");
         }
+        text.append(
+                """
+                # Built afresh inside the image, or of no use there. A changed file that is not listed here runs
+                # every later step again.
+                """);
+        for (String pom : poms) {
+            String folder = pom.substring(0, pom.lastIndexOf('/') + 1);
+            text.append(folder).append("target\n");
+            text.append(folder).append("Dockerfile*\n");
+            text.append(folder).append("*.md\n");
+        }
         return text.append(
                         """
-                        # Built afresh inside the image, or of no use there. A changed file that is not listed here runs
-                        # every later step again.
-                        **/target
                         **/.git
                         **/.gitignore
                         **/.gitattributes
@@ -30,9 +47,7 @@ final class Dockerignore {
                         **/.project
                         **/node_modules
                         **/.DS_Store
-                        **/Dockerfile*
                         **/.dockerignore
-                        **/*.md
                         # What the Dockerfile takes from the plugin.
                         """)
                 .append("!")

@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeroptimizer.docker.Dockerignore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,12 @@ class DockerignoreTextTest {
                 "apps/orders/target/classes/A.class",
                 ".git/HEAD",
                 "README.md",
-                "docs/guide.md",
+                "apps/orders/README.md",
                 "ui/node_modules/x/index.js",
                 ".idea/workspace.xml",
                 "target/docker-optimizer/report.json",
                 "Dockerfile",
+                "apps/orders/Dockerfile.native",
             })
     void whatNoBuildNeedsIsNotSent(String path) {
         assertThat(rules(null).includes(path)).isFalse();
@@ -39,6 +41,18 @@ class DockerignoreTextTest {
                 SUPPORT + "/plugin/io/github/x.jar",
             })
     void whatTheDockerfileCopiesIsSent(String path) {
+        assertThat(rules(null).includes(path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/main/java/com/acme/target/Target.java",
+                "apps/orders/src/main/java/com/acme/target/Target.java",
+                "src/main/resources/help/en.md",
+                "apps/orders/src/main/resources/Dockerfile.txt",
+            })
+    void aSourceIsSentWhateverItIsCalled(String path) {
         assertThat(rules(null).includes(path)).isTrue();
     }
 
@@ -63,6 +77,7 @@ class DockerignoreTextTest {
     }
 
     private static String text(@Nullable String own) {
-        return io.github.dockeroptimizer.dockerfile.Dockerignore.text(own, SUPPORT);
+        return io.github.dockeroptimizer.dockerfile.Dockerignore.text(
+                own, List.of("pom.xml", "apps/orders/pom.xml"), SUPPORT);
     }
 }
