@@ -44,6 +44,9 @@ final class BuildFailures {
 
     /** Leaves out what the log says anyway, and gives paths as they are outside the image: relative to the project. */
     private static String clean(String line) {
-        return line.replaceFirst("^\\[ERROR] ", "").replaceFirst("^/src/", "").replaceFirst("^\\s+", "  ");
+        return line.replaceFirst("^\\[ERROR] ", "")
+                .replaceFirst("^/src/", "")
+                .replaceFirst("^\\s+", "  ")
+                .replaceFirst(" -> \\[Help \\d+]$", "");
     }
 }

@@ -1,0 +1,78 @@
+package io.github.dockeroptimizer.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.docker.BuildFailedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The outputs are recorded from Maven, with the paths that the build stage has. */
+class BuildFailuresTest {
+    @Test
+    void ofACompileErrorJavacsOwnLinesAreShownOnceAndRelativeToTheProject() throws IOException {
+        assertThat(shown("compile-error"))
+                .containsExactly(
+                        "src/main/java/com/acme/clock/Clock.java:[5,19] incompatible types: java.lang.String cannot be"
+                                + " converted to int",
+                        "src/main/java/com/acme/clock/Clock.java:[6,28] cannot find symbol",
+                        "symbol:   variable Instant",
+                        "location: class com.acme.clock.Clock");
+    }
+
+    @Test
+    void ofAnotherErrorMavensReasonIsShownWithoutItsAdvice() throws IOException {
+        assertThat(shown("missing-dependency"))
+                .containsExactly("Failed to execute goal on project clock: Could not resolve dependencies for project"
+                        + " com.acme:clock:jar:1.0: Could not find artifact com.acme:prices:jar:2.0 in central"
+                        + " (https://repo.maven.apache.org/maven2)");
+    }
+
+    @Test
+    void whereNothingLooksLikeMavenTheLastLinesAreShown() {
+        List<String> output =
+                IntStream.rangeClosed(1, 60).mapToObj(i -> "line " + i).toList();
+
+        List<String> shown = shown(output);
+
+        assertThat(shown).hasSize(25).startsWith("line 36").endsWith("line 60");
+    }
+
+    @Test
+    void aStepThatPrintedNothingIsToldAsItIs() {
+        BuildFailedException failure = failure(List.of());
+
+        assertThat(BuildFailures.explained(failure)).isSameAs(failure);
+    }
+
+    @Test
+    void theRemedyStaysAtTheEnd() {
+        assertThat(BuildFailures.explained(failure(List.of("killed"))))
+                .hasMessageStartingWith("Step RUN mvn package failed.")
+                .hasMessageEndingWith("Correct it.");
+    }
+
+    private static List<String> shown(String recording) throws IOException {
+        return shown(Files.readAllLines(Path.of("src/test/resources/maven-output", recording + ".txt")));
+    }
+
+    private static List<String> shown(List<String> output) {
+        OptimizerException explained = BuildFailures.explained(failure(output));
+        return explained
+                .problem()
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static BuildFailedException failure(List<String> output) {
+        return new BuildFailedException(
+                "Step RUN mvn package failed.", "Correct it.", "[build 7/7] RUN mvn package", output, 1, null);
+    }
+}
