@@ -1,0 +1,105 @@
+package io.github.dockeroptimizer.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs the class that goes into images, with the command that HEALTHCHECK has there. */
+@SuppressWarnings("NullAway.Init")
+class InsideProbeTest {
+    private HttpServer application;
+    private int status = 200;
+
+    private record Ended(int code, String output) {}
+
+    @BeforeEach
+    void startAnApplication() throws IOException {
+        application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        application.createContext("/health", exchange -> {
+            byte[] body = "{\"status\":\"X\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Location", "/elsewhere");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        application.start();
+    }
+
+    @AfterEach
+    void stopIt() {
+        application.stop(0);
+    }
+
+    @ParameterizedTest(name = "{0} with a limit of {1} ends with {2}")
+    @CsvSource({"200, 400, 0", "302, 400, 0", "503, 400, 1", "404, 500, 0", "500, 500, 1"})
+    void theStatusDecidesTheExitCodeAndTheAnswerIsPrinted(int answered, int limit, int code)
+            throws IOException, InterruptedException {
+        status = answered;
+
+        assertThat(probe(url(), Integer.toString(limit)))
+                .isEqualTo(new Ended(code, answered + " {\"status\":\"X\"}\n"));
+    }
+
+    @Test
+    void noAnswerEndsWithOneAndSaysWhy() throws IOException, InterruptedException {
+        String url = url();
+        application.stop(0);
+
+        Ended ended = probe(url, "400");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.output()).contains("ConnectException");
+    }
+
+    @Test
+    void aCommandThatIsNoneEndsWithOne() throws IOException, InterruptedException {
+        assertThat(probe("nonsense").code()).isEqualTo(1);
+        assertThat(probe().code()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void listeningPrintsThePortsOnWhichSomethingListens() throws IOException, InterruptedException {
+        Ended ended = probe("listening");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.output().lines())
+                .contains(Integer.toString(application.getAddress().getPort()));
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + application.getAddress().getPort() + "/health";
+    }
+
+    private static Ended probe(String... arguments) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx16m",
+                                "-cp",
+                                Path.of("target/classes/META-INF/docker-optimizer/inside")
+                                        .toString(),
+                                "HealthProbe"),
+                        Stream.of(arguments))
+                .toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output);
+    }
+}
