@@ -2,15 +2,22 @@ package io.github.dockeroptimizer;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /** Holds the package table of CONTRIBUTING.md. */
 @AnalyzeClasses(packages = "io.github.dockeroptimizer", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -58,6 +65,42 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule archivesAreReadInTwoPlaces = only("org.apache.commons.compress..", "image", "docker");
+
+    @ArchTest
+    static final ArchRule yamlIsReadInOnePlace = only("org.yaml.snakeyaml..", "project");
+
+    @ArchTest
+    static final ArchRule jsonStaysWithWhatIsReadOrWritten =
+            only("com.fasterxml.jackson..", "docker", "dockerfile", "image", "pipeline", "report");
+
+    /** Everything runs in Maven's own process, with Maven's log, beside other modules that are built in parallel. */
+    @ArchTest
+    static final ArchRule standardOutputBelongsToMaven = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule nobodySetsSystemProperties = noClasses()
+            .should()
+            .callMethod(System.class, "setProperty", String.class, String.class)
+            .orShould()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule theEndOfTheProcessIsWatchedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(inside("docker"))
+            .should()
+            .callMethod(Runtime.class, "addShutdownHook", Thread.class);
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .should(new ArchCondition<>("be in a @NullMarked package") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    if (!item.getPackage().isAnnotatedWith(NullMarked.class)) {
+                        events.add(SimpleConditionEvent.violated(item, item.getPackageName() + " is not @NullMarked"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
