@@ -23,7 +23,7 @@ public record Projects(ProjectModel model) {
                         1_793_491_200L),
                 new Framework.SpringBoot("3.5.7"),
                 21,
-                new ProjectModel.Layout("/work/orders", "", List.of("pom.xml"), false, "target/orders-1.4.0.jar"),
+                new ProjectModel.Layout("/home/me/orders", "", List.of("pom.xml"), false, "target/orders-1.4.0.jar"),
                 "com.acme.orders.OrdersApplication",
                 new ProjectModel.Web(8080, 8080, "/actuator/health"),
                 2,
