@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
 import java.net.URL;
 
 /**
  * Asks an application for its health from inside its own container, where there is neither a shell nor curl.
  *
  * <p>{@code HealthProbe URL LIMIT} ends with 0 when the URL answers with a status below LIMIT, else with 1.
+ * {@code HealthProbe URL LIMIT open} ends with 0 also when what listens there speaks no HTTP, and prints that the port is
+ * open.
  * {@code HealthProbe listening} prints the TCP ports on which something listens, one a line.
  *
  * <p>Compiled for Java 8 and without nested classes or lambdas: one small file that every runtime can run.
  */
 public final class HealthProbe {
+    /** The status that the JDK gives an answer which is no HTTP. */
+    private static final int NO_HTTP = -1;
+
     private HealthProbe() {}
 
     public static void main(String[] arguments) {
@@ -24,7 +31,10 @@ public final class HealthProbe {
                 listening("/proc/net/tcp");
                 listening("/proc/net/tcp6");
             } else {
-                System.exit(ask(arguments[0], Integer.parseInt(arguments[1])));
+                System.exit(ask(
+                        arguments[0],
+                        Integer.parseInt(arguments[1]),
+                        arguments.length > 2 && "open".equals(arguments[2])));
             }
         } catch (IOException | RuntimeException e) {
             System.out.println(e);
@@ -32,12 +42,24 @@ public final class HealthProbe {
         }
     }
 
-    private static int ask(String url, int limit) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) new URL(url).openConnection(Proxy.NO_PROXY);
+    private static int ask(String address, int limit, boolean open) throws IOException {
+        URL url = new URL(address);
+        HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(4000);
-        connection.setReadTimeout(4000);
+        connection.setReadTimeout(open ? 2000 : 4000);
         connection.setInstanceFollowRedirects(false);
-        int status = connection.getResponseCode();
+        int status;
+        try {
+            status = connection.getResponseCode();
+        } catch (IOException e) {
+            if (!open) {
+                throw e;
+            }
+            status = NO_HTTP;
+        }
+        if (status == NO_HTTP && open) {
+            return connect(url);
+        }
         System.out.print(status);
         InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream();
         if (body != null) {
@@ -46,7 +68,15 @@ public final class HealthProbe {
             System.out.print(length > 0 ? " " + new String(start, 0, length, "UTF-8") : "");
         }
         System.out.println();
-        return status < limit ? 0 : 1;
+        return status >= 0 && status < limit ? 0 : 1;
+    }
+
+    private static int connect(URL url) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(url.getHost(), url.getPort()), 2000);
+            System.out.println("open port " + url.getPort());
+            return 0;
+        }
     }
 
     /** Reads the kernel's own table: the second column is address:port in hexadecimal, the fourth 0A for listening. */

@@ -1,0 +1,121 @@
+package io.github.dockeroptimizer.inside;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of layers that is being written: one folder per layer, with the application in {@code app/}. */
+final class LayerTree {
+    static final String DEPENDENCIES = "dependencies";
+    static final String SNAPSHOTS = "snapshot-dependencies";
+    static final String APPLICATION = "application";
+
+    private static final Pattern SNAPSHOT = Pattern.compile("-SNAPSHOT|-\\d{8}\\.\\d{6}-\\d+");
+
+    private final Path root;
+    private final Collection<String> modules;
+
+    /** Starts with empty layers: what an earlier run left in them is deleted. */
+    LayerTree(Path root, Collection<String> modules) throws IOException {
+        this.root = root;
+        this.modules = modules;
+        for (String layer : new String[] {DEPENDENCIES, SNAPSHOTS, APPLICATION}) {
+            delete(root.resolve(layer));
+            Files.createDirectories(app(layer));
+        }
+    }
+
+    /** Returns the layer that a library belongs to, by its file name. */
+    String layerOf(String library) {
+        String name = library.substring(library.lastIndexOf('/') + 1);
+        for (String module : modules) {
+            // Quarkus writes the group before the name.
+            if (name.equals(module) || name.endsWith("." + module)) {
+                return APPLICATION;
+            }
+        }
+        return SNAPSHOT.matcher(name).find() ? SNAPSHOTS : DEPENDENCIES;
+    }
+
+    void directory(String layer, String name) throws IOException {
+        Files.createDirectories(file(layer, name));
+    }
+
+    /** Writes a file below the application's folder of a layer. */
+    void write(String layer, String name, InputStream content) throws IOException {
+        Files.copy(content, parentMade(layer, name));
+    }
+
+    OutputStream open(String layer, String name) throws IOException {
+        return Files.newOutputStream(parentMade(layer, name));
+    }
+
+    private Path parentMade(String layer, String name) throws IOException {
+        Path file = file(layer, name);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    private Path file(String layer, String name) {
+        Path app = app(layer);
+        Path file = app.resolve(name).normalize();
+        if (!file.startsWith(app) || file.equals(app)) {
+            throw new IllegalArgumentException(
+                    "Entry " + name + " lies outside of its archive, a path inside was expected."
+                            + " Build the artifact anew; an archive with such an entry is damaged or hostile.");
+        }
+        return file;
+    }
+
+    private Path app(String layer) {
+        return root.resolve(layer).resolve("app").normalize();
+    }
+
+    /** Gives every file and folder below the root the same time. */
+    void setTimes(long epochSeconds) throws IOException {
+        final FileTime time = FileTime.fromMillis(epochSeconds * 1000);
+        Files.walkFileTree(root, new SimpleFileVisitor<Path>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile()) {
+                    Files.setLastModifiedTime(file, time);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                Files.setLastModifiedTime(folder, time);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<Path>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

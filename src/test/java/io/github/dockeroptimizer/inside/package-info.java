@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dockeroptimizer.inside;
+
+import org.jspecify.annotations.NullMarked;
