@@ -14,6 +14,8 @@ import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -39,24 +41,35 @@ final class ApplicationProperties {
 
     private final Map<String, Setting> settings = new LinkedHashMap<>();
 
+    /** Returns the settings of an application that has none. */
+    static ApplicationProperties none() {
+        return new ApplicationProperties();
+    }
+
     /**
-     * Reads the settings.
+     * Reads the settings of a project.
      *
-     * @param folders the resource folders; a later one does not override an earlier one
-     * @param base the folder that file names are shown relative to
-     * @param filter resolves Maven's {@code @name@} in values
+     * @param more further files, relative to the project, whose settings win over those in the resource folders
      */
-    static ApplicationProperties read(List<Path> folders, Path base, UnaryOperator<String> filter) {
+    static ApplicationProperties of(MavenProject project, List<String> more) {
         ApplicationProperties properties = new ApplicationProperties();
-        for (Path folder : folders) {
+        Path base = project.getBasedir().toPath();
+        UnaryOperator<String> filter = new ResourceFilter(project)::filter;
+        for (Resource resource : project.getBuild().getResources()) {
             for (String name : FILES) {
-                Path file = folder.resolve(name);
-                if (Files.isRegularFile(file)) {
-                    properties.add(file, base.relativize(file).toString().replace('\\', '/'), filter);
-                }
+                properties.addIfThere(base.resolve(resource.getDirectory()).resolve(name), base, filter);
             }
         }
+        for (String name : more) {
+            properties.addIfThere(base.resolve(name), base, filter);
+        }
         return properties;
+    }
+
+    private void addIfThere(Path file, Path base, UnaryOperator<String> filter) {
+        if (Files.isRegularFile(file)) {
+            add(file, base.relativize(file).toString().replace('\\', '/'), filter);
+        }
     }
 
     private void add(Path file, String shown, UnaryOperator<String> filter) {
@@ -107,7 +120,11 @@ final class ApplicationProperties {
     private static void flatten(String prefix, @Nullable Object node, Map<String, String> into) {
         if (node instanceof Map<?, ?> map) {
             map.forEach((key, value) -> flatten(prefix.isEmpty() ? "" + key : prefix + "." + key, value, into));
-        } else if (node != null && !(node instanceof List)) {
+        } else if (node instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                flatten(prefix + "[" + i + "]", list.get(i), into);
+            }
+        } else if (node != null) {
             into.put(prefix, node.toString());
         }
     }
@@ -120,7 +137,9 @@ final class ApplicationProperties {
     /** Returns the setting under a key with its placeholders resolved, or {@code null} where it is not set. */
     @Nullable
     Setting get(String key) {
-        Setting setting = settings.get(canonical(key));
+        // Quarkus marks what only holds in production, which an image is for.
+        Setting setting = settings.get(canonical("%prod." + key));
+        setting = setting == null ? settings.get(canonical(key)) : setting;
         return setting == null ? null : new Setting(resolve(setting.value(), 0), setting.file());
     }
 

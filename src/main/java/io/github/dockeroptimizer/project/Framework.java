@@ -1,6 +1,6 @@
 package io.github.dockeroptimizer.project;
 
-/** What makes the application start. The set is closed: each kind has its own way to be split into layers. */
+/** What the application is written with. The set is closed: each has its own health endpoint and way to be started. */
 public sealed interface Framework {
     /** Returns the name that reports use, such as {@code spring-boot}. */
     String id();
@@ -9,7 +9,7 @@ public sealed interface Framework {
     String displayName();
 
     /**
-     * Spring Boot, repackaged into an executable jar by its own plugin.
+     * Spring Boot, repackaged into an executable archive by its own plugin.
      *
      * @param version such as {@code 3.5.7}
      */
@@ -24,24 +24,12 @@ public sealed interface Framework {
             return "Spring Boot " + version;
         }
 
-        /**
-         * Returns whether the jar understands {@code -Djarmode=tools}, which came with 3.3; {@code layertools} went with
-         * 4.1.
-         */
-        public boolean hasJarmodeTools() {
-            String[] parts = version.split("[.-]", -1);
-            int major = number(parts, 0);
-            return major > 3 || (major == 3 && number(parts, 1) >= 3);
-        }
-
-        /** Returns the launcher class of an exploded jar, which moved with 3.2. */
-        public String launcherClass() {
+        /** Returns the launcher class of an exploded WAR, which moved with 3.2. */
+        public String warLauncher() {
             String[] parts = version.split("[.-]", -1);
             int major = number(parts, 0);
             boolean moved = major > 3 || (major == 3 && number(parts, 1) >= 2);
-            return moved
-                    ? "org.springframework.boot.loader.launch.JarLauncher"
-                    : "org.springframework.boot.loader.JarLauncher";
+            return "org.springframework.boot.loader." + (moved ? "launch." : "") + "WarLauncher";
         }
 
         private static int number(String[] parts, int index) {
@@ -53,16 +41,93 @@ public sealed interface Framework {
         }
     }
 
-    /** A jar with a main class, and its libraries beside it. */
-    record PlainJar() implements Framework {
+    /**
+     * Quarkus, packaged by its own plugin.
+     *
+     * @param version such as {@code 3.27.0}, or empty where no dependency says it
+     */
+    record Quarkus(String version) implements Framework {
         @Override
         public String id() {
-            return "plain";
+            return "quarkus";
         }
 
         @Override
         public String displayName() {
-            return "plain jar";
+            return ("Quarkus " + version).strip();
+        }
+    }
+
+    /**
+     * Micronaut.
+     *
+     * @param version such as {@code 4.9.0}, or empty where no dependency says it
+     */
+    record Micronaut(String version) implements Framework {
+        @Override
+        public String id() {
+            return "micronaut";
+        }
+
+        @Override
+        public String displayName() {
+            return ("Micronaut " + version).strip();
+        }
+    }
+
+    /**
+     * Dropwizard, which is started with a command and a configuration file.
+     *
+     * @param version such as {@code 4.0.14}, or empty where no dependency says it
+     */
+    record Dropwizard(String version) implements Framework {
+        @Override
+        public String id() {
+            return "dropwizard";
+        }
+
+        @Override
+        public String displayName() {
+            return ("Dropwizard " + version).strip();
+        }
+    }
+
+    /**
+     * A WAR, for a servlet container that is not in it.
+     *
+     * @param generation the servlet specification it is written for
+     */
+    record Servlet(Generation generation) implements Framework {
+        /** The servlet specifications that need different containers. */
+        public enum Generation {
+            /** Up to Servlet 4.0, packages {@code javax.servlet}. */
+            JAVAX,
+            /** Servlet 5.0 and 6.0, packages {@code jakarta.servlet}. */
+            JAKARTA,
+            /** Servlet 6.1 and newer. */
+            JAKARTA_61
+        }
+
+        @Override
+        public String id() {
+            return "servlet";
+        }
+
+        @Override
+        public String displayName() {
+            return "WAR";
+        }
+    }
+
+    /**
+     * Java with whatever libraries, none of which changes how the application is packaged or started.
+     *
+     * @param displayName the form of its artifact: {@code plain jar}, {@code shaded jar}
+     */
+    record PlainJava(String displayName) implements Framework {
+        @Override
+        public String id() {
+            return "plain";
         }
     }
 }

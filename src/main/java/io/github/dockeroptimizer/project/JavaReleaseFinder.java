@@ -24,6 +24,8 @@ final class JavaReleaseFinder {
             {configured("target"), "maven-compiler-plugin `<target>`"},
             {pom.property("maven.compiler.target"), "property maven.compiler.target"},
             {pom.property("java.version"), "property java.version"},
+            {pom.property("kotlin.compiler.jvmTarget"), "property kotlin.compiler.jvmTarget"},
+            {pom.configuration("org.jetbrains.kotlin", "kotlin-maven-plugin", "jvmTarget"), "kotlin-maven-plugin"},
         };
         for (String[] place : places) {
             if (place[0] != null) {

@@ -1,6 +1,5 @@
 package io.github.dockeroptimizer.project;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -56,15 +55,24 @@ final class PomReader {
                                 execution.getGoals().contains(goal) && !"none".equals(execution.getPhase()));
     }
 
+    /** Where several elements have the same name, such as transformers, the first that leads to a value counts. */
     private static @Nullable String value(@Nullable Object configuration, String path) {
-        List<String> names = Arrays.asList(path.split("/", -1));
-        Xpp3Dom node = configuration instanceof Xpp3Dom dom ? dom : null;
-        for (String name : names) {
-            node = node == null ? null : node.getChild(name);
+        return configuration instanceof Xpp3Dom dom ? value(dom, List.of(path.split("/", -1))) : null;
+    }
+
+    private static @Nullable String value(Xpp3Dom node, List<String> path) {
+        if (path.isEmpty()) {
+            String text = blankToNull(node.getValue());
+            // Spring Boot's parent refers to a property that most projects leave unset.
+            return text == null || text.contains("${") ? null : text;
         }
-        String text = node == null ? null : blankToNull(node.getValue());
-        // Spring Boot's parent refers to a property that most projects leave unset.
-        return text == null || text.contains("${") ? null : text;
+        for (Xpp3Dom child : node.getChildren(path.get(0))) {
+            String found = value(child, path.subList(1, path.size()));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

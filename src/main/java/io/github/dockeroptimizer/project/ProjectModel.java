@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param framework what makes it start
  * @param javaRelease the Java release its classes are compiled for
  * @param layout where its files lie
- * @param mainClass the class that starts it, or {@code null} where the framework's own plugin finds it
- * @param web where it listens
+ * @param artifact what {@code package} makes
+ * @param mainClass the class that starts it, or {@code null} where the artifact names it
+ * @param arguments what it is started with, such as Dropwizard's {@code server config.yml}
+ * @param files files it reads at start, relative to its module, to lie in its working folder
+ * @param mavenArguments what Maven inside has to be told, since there something is missing that is here
+ * @param web where it listens, or {@code null} where it serves no port
  * @param dependencyCount the number of libraries its own POM declares for run time
  * @param snapshotDependencies the declared libraries whose version is a snapshot, each {@code group:name:version}
  * @param facts everything found, with its evidence, in the order to print
@@ -27,13 +31,20 @@ public record ProjectModel(
         Framework framework,
         int javaRelease,
         Layout layout,
+        Artifact artifact,
         @Nullable String mainClass,
-        Web web,
+        List<String> arguments,
+        List<String> files,
+        List<String> mavenArguments,
+        @Nullable Web web,
         int dependencyCount,
         List<String> snapshotDependencies,
         List<Fact> facts) {
     /** Copies the lists. */
     public ProjectModel {
+        arguments = List.copyOf(arguments);
+        files = List.copyOf(files);
+        mavenArguments = List.copyOf(mavenArguments);
         snapshotDependencies = List.copyOf(snapshotDependencies);
         facts = List.copyOf(facts);
     }
@@ -60,14 +71,36 @@ public record ProjectModel(
      *
      * @param contextRoot the absolute path of the folder that holds every POM and source the build needs
      * @param module the folder of the application's module; empty where it is the context root
-     * @param poms every POM of the reactor, the root's first
-     * @param mavenFolder whether the context root has a {@code .mvn} folder
-     * @param artifact the jar that {@code package} makes
+     * @param poms every POM that Maven reads, parents before their children
+     * @param startPom the POM that Maven is started with: the reactor's, else the module's own
+     * @param mavenFolder the {@code .mvn} folder that configures the build, or {@code null}; begins with {@code ../} where it
+     *     lies above the context root, in a repository of several builds
+     * @param siblingJars the names of the jars that the other modules make
      */
-    public record Layout(String contextRoot, String module, List<String> poms, boolean mavenFolder, String artifact) {
-        /** Copies the list. */
+    public record Layout(
+            String contextRoot,
+            String module,
+            List<String> poms,
+            String startPom,
+            @Nullable String mavenFolder,
+            List<String> siblingJars) {
+        /** What makes a {@code .mvn} folder matter to a build; a wrapper alone does not. */
+        public static final List<String> MAVEN_FILES = List.of("maven.config", "jvm.config", "extensions.xml");
+
+        /** Copies the lists. */
         public Layout {
             poms = List.copyOf(poms);
+            siblingJars = List.copyOf(siblingJars);
+        }
+
+        /** Returns the path of a file of the module, relative to the context root. */
+        public String inModule(String path) {
+            return module.isEmpty() ? path : module + "/" + path;
+        }
+
+        /** Returns whether Maven is started with another POM than the module's own. */
+        public boolean inReactor() {
+            return !startPom.equals(inModule("pom.xml"));
         }
 
         /** Returns whether the build needs other modules' POMs. */

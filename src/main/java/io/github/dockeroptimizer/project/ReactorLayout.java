@@ -1,40 +1,52 @@
 package io.github.dockeroptimizer.project;
 
 import io.github.dockeroptimizer.OptimizerException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.model.Model;
-import org.apache.maven.model.Profile;
-import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import org.jspecify.annotations.Nullable;
 
-/** Finds every POM that the build of one module needs, and the folder that holds them all. */
+/**
+ * Finds every POM that the build of one module needs, and the folder that holds them all.
+ *
+ * <p>It reads the POMs' own module lists and not Maven's session, so that it says the same whether Maven was started at
+ * the root or inside the module.
+ */
 final class ReactorLayout {
-    private ReactorLayout() {}
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
+
+    private final MavenProject project;
+    private final Path module;
+    private final Path ownPom;
+    private final PomFiles files = new PomFiles();
+
+    private ReactorLayout(MavenProject project) {
+        this.project = project;
+        this.module = project.getBasedir().toPath().toAbsolutePath().normalize();
+        this.ownPom = project.getFile().toPath().toAbsolutePath().normalize();
+    }
 
     /**
      * Returns where the files of a project lie.
      *
-     * <p>It reads the POMs' own module lists and not Maven's session, so that it says the same whether Maven was started
-     * at the root or inside the module.
+     * @throws OptimizerException when a POM cannot be read, or they have no folder in common that could be sent
      */
-    static ProjectModel.Layout of(MavenProject project, String artifact) {
-        Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
-        MavenProject top = topOf(project);
-        Set<Path> poms = new LinkedHashSet<>();
-        collect(pomOf(top), poms);
-        // A parent that does not list the module (or lies beside it) is needed all the same.
-        for (MavenProject p = project; p != null && p.getFile() != null; p = p.getParent()) {
-            poms.add(pomOf(p));
-        }
+    static ProjectModel.Layout of(MavenProject project) {
+        return new ReactorLayout(project).find();
+    }
+
+    private ProjectModel.Layout find() {
+        Path start = aggregator();
+        Set<Path> poms = files.withParents(files.reachable(start), ownPom);
+        Path mavenFolder = mavenFolder(start.getParent());
         Path root = commonFolder(poms);
+        new ContextRoot(project).check(root, poms);
         List<String> relative = new ArrayList<>();
         for (Path pom : poms) {
             relative.add(slashed(root.relativize(pom)));
@@ -43,49 +55,75 @@ final class ReactorLayout {
                 root.toString(),
                 slashed(root.relativize(module)),
                 relative,
-                Files.isDirectory(root.resolve(".mvn")),
-                artifact);
+                slashed(root.relativize(start)),
+                mavenFolder == null ? null : slashed(root.relativize(mavenFolder)),
+                siblingJars(poms));
     }
 
-    private static MavenProject topOf(MavenProject project) {
-        MavenProject top = project;
-        while (top.getParent() != null && top.getParent().getFile() != null) {
-            top = top.getParent();
-        }
-        return top;
-    }
-
-    private static Path pomOf(MavenProject project) {
-        return project.getFile().toPath().toAbsolutePath().normalize();
-    }
-
-    private static void collect(Path pom, Set<Path> poms) {
-        if (!poms.add(pom)) {
-            return;
-        }
-        Model model = read(pom);
-        Set<String> modules = new LinkedHashSet<>(model.getModules());
-        for (Profile profile : model.getProfiles()) {
-            modules.addAll(profile.getModules());
-        }
-        for (String module : modules) {
-            Path child = pom.resolveSibling(module).normalize();
-            Path childPom = Files.isDirectory(child) ? child.resolve("pom.xml") : child;
-            if (Files.isRegularFile(childPom)) {
-                collect(childPom, poms);
+    /** Returns the POM that Maven has to start from to see every module: the topmost one that lists this module. */
+    private Path aggregator() {
+        Path best = ownPom;
+        int size = 1;
+        for (Path candidate : candidates()) {
+            Set<Path> reached = files.reachable(candidate);
+            if (reached.contains(ownPom) && reached.size() > size) {
+                best = candidate;
+                size = reached.size();
             }
         }
+        return best;
     }
 
-    private static Model read(Path pom) {
-        try (InputStream in = Files.newInputStream(pom)) {
-            return new MavenXpp3Reader().read(in, false);
-        } catch (IOException | XmlPullParserException e) {
-            throw new OptimizerException(
-                    "Cannot read " + pom + ": " + e.getMessage() + ".",
-                    "Correct the POM, or take the module out of `<modules>`.",
-                    e);
+    private List<Path> candidates() {
+        List<Path> candidates = new ArrayList<>();
+        for (MavenProject p = project.getParent(); p != null && p.getFile() != null; p = p.getParent()) {
+            candidates.add(p.getFile().toPath().toAbsolutePath().normalize());
         }
+        for (Path folder = module.getParent();
+                folder != null && !ContextRoot.isBoundary(folder);
+                folder = folder.getParent()) {
+            Path pom = folder.resolve("pom.xml");
+            if (Files.isRegularFile(pom) && !candidates.contains(pom)) {
+                candidates.add(pom);
+            }
+        }
+        return candidates;
+    }
+
+    private static @Nullable Path mavenFolder(@Nullable Path from) {
+        for (Path folder = from; folder != null && !ContextRoot.isBoundary(folder); folder = folder.getParent()) {
+            Path candidate = folder.resolve(".mvn");
+            if (ProjectModel.Layout.MAVEN_FILES.stream()
+                    .anyMatch(name -> Files.isRegularFile(candidate.resolve(name)))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the names of the jars that the other modules make. */
+    private List<String> siblingJars(Set<Path> poms) {
+        List<String> jars = new ArrayList<>();
+        for (Path pom : poms) {
+            Model model = files.read(pom);
+            if (!pom.equals(ownPom) && !model.getPackaging().equals("pom")) {
+                jars.add(model.getArtifactId() + "-" + version(model) + ".jar");
+            }
+        }
+        return jars;
+    }
+
+    private String version(Model model) {
+        String version = model.getVersion();
+        if (version == null) {
+            version = model.getParent() == null
+                    ? project.getVersion()
+                    : model.getParent().getVersion();
+        }
+        return EXPRESSION.matcher(version).replaceAll(expression -> {
+            String value = project.getProperties().getProperty(expression.group(1));
+            return Matcher.quoteReplacement(value == null ? "" : value);
+        });
     }
 
     private static Path commonFolder(Set<Path> poms) {

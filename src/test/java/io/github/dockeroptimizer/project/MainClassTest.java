@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainClassTest {
@@ -145,9 +146,27 @@ class MainClassTest {
     @Test
     void springBootsPluginFindsByItselfWhatTheSourcesDoNotShow() {
         poms.bootPom("", "spring-boot-starter-web");
-        poms.file("src/main/kotlin/com/acme/Orders.kt", "fun main() {}\n");
+        poms.file("src/main/scala/com/acme/Orders.scala", "object Orders extends App\n");
 
         assertThat(mainClass(null)).isNull();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kotlin/com/acme/orders.kt | package com.acme; fun main() {} | com.acme.OrdersKt",
+                "kotlin/Orders.kt | @file:JvmName(\"Start\") fun x() {} | none",
+                "kotlin/com/acme/Orders.kt | package com.acme; object Orders { @JvmStatic fun main(a: Array<String>) {} }"
+                        + " | com.acme.Orders",
+                "groovy/com/acme/Orders.groovy | package com.acme; class Orders { static void main(args) {} }"
+                        + " | com.acme.Orders",
+            })
+    void otherLanguagesHaveMainMethodsOfTheirOwn(String file, String source, String mainClass) {
+        poms.bootPom("", "spring-boot-starter-web");
+        poms.file("src/main/" + file, source.replace("; ", "\n") + "\n");
+
+        assertThat(mainClass(null)).isEqualTo(mainClass.equals("none") ? null : mainClass);
     }
 
     private void main(String path, String method) {
@@ -164,6 +183,7 @@ class MainClassTest {
 
     private ProjectModel analyze(@Nullable String declared) {
         var project = poms.project();
-        return ProjectAnalyzer.analyze(project, List.of(project), new ProjectAnalyzer.Declared(declared, null));
+        return ProjectAnalyzer.analyze(
+                project, List.of(project), new ProjectAnalyzer.Declared(declared, null, null, List.of()));
     }
 }

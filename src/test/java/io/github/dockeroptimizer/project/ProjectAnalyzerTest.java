@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProjectAnalyzerTest {
-    private static final ProjectAnalyzer.Declared MAIN = new ProjectAnalyzer.Declared("com.acme.Main", null);
+    private static final ProjectAnalyzer.Declared MAIN =
+            new ProjectAnalyzer.Declared("com.acme.Main", null, null, List.of());
 
     @TempDir
     private Path folder;
@@ -30,7 +31,7 @@ class ProjectAnalyzerTest {
         ProjectModel model = analyze();
 
         assertThat(model.framework()).isEqualTo(new Framework.SpringBoot("3.5.7"));
-        assertThat(model.layout().artifact()).isEqualTo("target/orders-1.4.0.jar");
+        assertThat(model.artifact().path()).isEqualTo("target/orders-1.4.0.jar");
         assertThat(model.facts())
                 .contains(new Fact("framework", "Spring Boot 3.5.7", "dependency of group org.springframework.boot"));
     }
@@ -41,7 +42,7 @@ class ProjectAnalyzerTest {
 
         ProjectModel model = analyze();
 
-        assertThat(model.framework()).isEqualTo(new Framework.PlainJar());
+        assertThat(model.framework()).isEqualTo(new Framework.PlainJava("plain jar"));
         assertThat(model.facts())
                 .contains(new Fact(
                         "framework",
@@ -65,14 +66,14 @@ class ProjectAnalyzerTest {
                 </plugin></plugins></build></project>
                 """);
 
-        assertThat(analyze().layout().artifact()).isEqualTo("target/orders-1.4.0-exec.jar");
+        assertThat(analyze().artifact().path()).isEqualTo("target/orders-1.4.0-exec.jar");
     }
 
     @Test
     void theFinalNameOfThePomIsTheNameOfTheJar() {
         poms.pom("", "<build><finalName>app</finalName><directory>out</directory></build>");
 
-        assertThat(analyze().layout().artifact()).isEqualTo("out/app.jar");
+        assertThat(analyze().artifact().path()).isEqualTo("out/app.jar");
     }
 
     @Test
@@ -120,7 +121,7 @@ class ProjectAnalyzerTest {
 
         ProjectModel model = ProjectAnalyzer.analyze(application, List.of(application, poms.project("base")), MAIN);
 
-        assertThat(model.web().healthPath()).isEqualTo("/actuator/health");
+        assertThat(Objects.requireNonNull(model.web()).healthPath()).isEqualTo("/actuator/health");
     }
 
     @Test
@@ -175,18 +176,6 @@ class ProjectAnalyzerTest {
                 "<properties><project.build.outputTimestamp>1700000000</project.build.outputTimestamp></properties>");
 
         assertThat(analyze().description().epochSecond()).isEqualTo(1_700_000_000L);
-    }
-
-    @Test
-    void projectsThatMakeNothingToRunAreSkippedWithAReason() {
-        assertThat(Stream.of("pom", "war", "jar")
-                        .map(packaging -> poms.pom("", "<packaging>" + packaging + "</packaging>")
-                                .project())
-                        .map(ProjectAnalyzer::reasonToSkip))
-                .containsExactly(
-                        "packaging `pom` makes nothing to run",
-                        "packaging `war` is not supported yet, only `jar` is",
-                        null);
     }
 
     private ProjectModel analyze() {

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReactorLayoutTest {
-    private static final String ARTIFACT = "target/app-1.0.jar";
-
     @TempDir
     private Path folder;
 
@@ -32,8 +30,9 @@ class ReactorLayoutTest {
         ProjectModel.Layout layout = layout("");
 
         assertThat(layout)
-                .isEqualTo(new ProjectModel.Layout(folder.toString(), "", List.of("pom.xml"), false, ARTIFACT));
-        assertThat(layout.multiModule()).isFalse();
+                .isEqualTo(
+                        new ProjectModel.Layout(folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of()));
+        assertThat(layout.inReactor()).isFalse();
     }
 
     @Test
@@ -47,7 +46,7 @@ class ReactorLayoutTest {
         assertThat(layout.contextRoot()).isEqualTo(folder.toString());
         assertThat(layout.module()).isEqualTo("app");
         assertThat(layout.poms()).containsExactly("pom.xml", "lib/pom.xml", "app/pom.xml");
-        assertThat(layout.multiModule()).isTrue();
+        assertThat(layout.inReactor()).isTrue();
     }
 
     @Test
@@ -75,11 +74,52 @@ class ReactorLayoutTest {
     }
 
     @Test
-    void aModuleThatIsNamedByItsFileOrDoesNotExistIsTakenAsItIs() {
-        poms.pom("", "<packaging>pom</packaging><modules><module>app/pom.xml</module><module>gone</module></modules>")
+    void aModuleMayBeNamedByItsFile() {
+        poms.pom("", "<packaging>pom</packaging><modules><module>app/pom.xml</module></modules>")
                 .child("app", "", "../pom.xml", "");
 
         assertThat(layout("app").poms()).containsExactly("pom.xml", "app/pom.xml");
+    }
+
+    @Test
+    void aModuleThatDoesNotExistIsRefusedSinceMavenInsideWouldFail() {
+        poms.pom("", "<packaging>pom</packaging><modules><module>app</module><module>gone</module></modules>")
+                .child("app", "", "../pom.xml", "");
+
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> layout("app"))
+                .withMessageContaining("lists the module `gone`, and there is no such folder with a POM.");
+    }
+
+    @Test
+    void anAggregatorThatIsNoParentIsFoundInTheFoldersAbove() {
+        poms.pom("", "<packaging>pom</packaging><modules><module>apps/app</module><module>lib</module></modules>")
+                .pom("apps/app", "")
+                .pom("lib", "");
+
+        ProjectModel.Layout layout = layout("apps/app");
+
+        assertThat(layout.startPom()).isEqualTo("pom.xml");
+        assertThat(layout.siblingJars()).containsExactly("lib-1.0.jar");
+    }
+
+    @Test
+    void withoutAnAggregatorMavenStartsInTheModule() {
+        poms.pom("parent", "<packaging>pom</packaging>").child("app", "parent", "../parent/pom.xml", "");
+
+        assertThat(layout("app").startPom()).isEqualTo("app/pom.xml");
+        assertThat(layout("app").inReactor()).isFalse();
+    }
+
+    @Test
+    void aParentOutsideTheRepositoryIsRefusedSinceTheContextWouldLeaveIt() throws IOException {
+        poms.pom("parent", "<packaging>pom</packaging>").child("repository/app", "parent", "../../parent/pom.xml", "");
+        Files.createDirectories(folder.resolve("repository/.git"));
+
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> layout("repository/app"))
+                .withMessageContaining("The POM " + folder.resolve("parent/pom.xml") + " belongs to the build of app")
+                .withMessageContaining("(`<relativePath/>`)");
     }
 
     @Test
@@ -114,9 +154,20 @@ class ReactorLayoutTest {
     @Test
     void theFolderWithMavensConfigurationIsSeen() throws IOException {
         poms.pom("", "");
-        Files.createDirectory(folder.resolve(".mvn"));
+        Files.writeString(Files.createDirectory(folder.resolve(".mvn")).resolve("maven.config"), "-T2");
 
-        assertThat(layout("").mavenFolder()).isTrue();
+        assertThat(layout("").mavenFolder()).isEqualTo(".mvn");
+    }
+
+    @Test
+    void mavensConfigurationAboveTheProjectDoesNotMakeTheWholeRepositoryTheContext() throws IOException {
+        poms.pom("service", "");
+        Files.writeString(Files.createDirectory(folder.resolve(".mvn")).resolve("maven.config"), "-T2");
+
+        ProjectModel.Layout layout = layout("service");
+
+        assertThat(layout.contextRoot()).isEqualTo(folder.resolve("service").toString());
+        assertThat(layout.mavenFolder()).isEqualTo("../.mvn");
     }
 
     @Test
@@ -132,6 +183,6 @@ class ReactorLayoutTest {
     }
 
     private ProjectModel.Layout layout(String module) {
-        return ReactorLayout.of(poms.project(module), ARTIFACT);
+        return ReactorLayout.of(poms.project(module));
     }
 }

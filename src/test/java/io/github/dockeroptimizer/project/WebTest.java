@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dockeroptimizer.OptimizerException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,7 @@ class WebTest {
     }
 
     private ProjectModel.Web web() {
-        return analyze(null).web();
+        return Objects.requireNonNull(analyze(null).web());
     }
 
     private List<Fact> facts(String subject) {
@@ -245,6 +246,7 @@ class WebTest {
 
     private ProjectModel analyze(@Nullable Integer port) {
         var project = poms.project();
-        return ProjectAnalyzer.analyze(project, List.of(project), new ProjectAnalyzer.Declared(null, port));
+        return ProjectAnalyzer.analyze(
+                project, List.of(project), new ProjectAnalyzer.Declared(null, port, null, List.of()));
     }
 }

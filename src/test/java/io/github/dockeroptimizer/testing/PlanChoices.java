@@ -2,6 +2,8 @@ package io.github.dockeroptimizer.testing;
 
 import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.oci.Platform;
+import io.github.dockeroptimizer.plan.BuildChoices;
+import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Variant;
@@ -21,10 +23,11 @@ public final class PlanChoices {
     private String user = PlanSettings.DEFAULT_USER;
     private List<EnvironmentVariable> labels = List.of();
     private List<EnvironmentVariable> environment = List.of();
-    private List<String> mavenArguments = List.of();
+    private BuildChoices build = BuildChoices.DEFAULT;
     private @Nullable Platform platform;
     private @Nullable String healthPath;
     private @Nullable Integer healthPort;
+    private List<String> healthCommand = List.of();
 
     /** Returns the settings of a user who sets nothing. */
     public static PlanSettings defaults() {
@@ -87,7 +90,29 @@ public final class PlanChoices {
     }
 
     public PlanChoices mavenArguments(String... arguments) {
-        mavenArguments = List.of(arguments);
+        return build(new BuildChoices(
+                build.from(),
+                List.of(arguments),
+                build.warmup(),
+                build.runTests(),
+                build.hostSettings(),
+                build.certificates(),
+                build.certificatesAtRuntime()));
+    }
+
+    public PlanChoices from(BuildFrom from) {
+        return build(new BuildChoices(
+                from,
+                build.mavenArguments(),
+                build.warmup(),
+                build.runTests(),
+                build.hostSettings(),
+                build.certificates(),
+                build.certificatesAtRuntime()));
+    }
+
+    public PlanChoices build(BuildChoices choices) {
+        build = choices;
         return this;
     }
 
@@ -99,6 +124,11 @@ public final class PlanChoices {
     public PlanChoices health(@Nullable String path, @Nullable Integer port) {
         healthPath = path;
         healthPort = port;
+        return this;
+    }
+
+    public PlanChoices healthCommand(String... words) {
+        healthCommand = List.of(words);
         return this;
     }
 
@@ -115,9 +145,10 @@ public final class PlanChoices {
                 user,
                 labels,
                 environment,
-                mavenArguments,
+                build,
                 platform,
                 healthPath,
-                healthPort);
+                healthPort,
+                healthCommand);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.testing;
 
+import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.util.List;
@@ -23,8 +24,12 @@ public record Projects(ProjectModel model) {
                         1_793_491_200L),
                 new Framework.SpringBoot("3.5.7"),
                 21,
-                new ProjectModel.Layout("/home/me/orders", "", List.of("pom.xml"), false, "target/orders-1.4.0.jar"),
+                new ProjectModel.Layout("/home/me/orders", "", List.of("pom.xml"), "pom.xml", null, List.of()),
+                new Artifact(Artifact.Kind.SPRING_BOOT_JAR, "target/orders-1.4.0.jar", "target/classes"),
                 "com.acme.orders.OrdersApplication",
+                List.of(),
+                List.of(),
+                List.of(),
                 new ProjectModel.Web(8080, 8080, "/actuator/health"),
                 2,
                 List.of(),
@@ -38,10 +43,14 @@ public record Projects(ProjectModel model) {
                 "clock",
                 "1.0-SNAPSHOT",
                 new ProjectModel.Description("clock", null, null, null, null, null, 946_684_800L),
-                new Framework.PlainJar(),
+                new Framework.PlainJava("plain jar"),
                 17,
-                new ProjectModel.Layout("/work/clock", "", List.of("pom.xml"), false, "target/clock-1.0-SNAPSHOT.jar"),
+                new ProjectModel.Layout("/home/me/clock", "", List.of("pom.xml"), "pom.xml", null, List.of()),
+                new Artifact(Artifact.Kind.PLAIN_JAR, "target/clock-1.0-SNAPSHOT.jar", "target/classes"),
                 "com.acme.clock.Clock",
+                List.of(),
+                List.of(),
+                List.of(),
                 new ProjectModel.Web(8080, 8080, null),
                 0,
                 List.of(),
@@ -49,68 +58,92 @@ public record Projects(ProjectModel model) {
     }
 
     public Projects named(String artifactId, String version) {
-        return with(artifactId, version, model.framework(), model.javaRelease(), model.layout(), model.mainClass());
+        return new Projects(copy(
+                artifactId,
+                version,
+                model.framework(),
+                model.javaRelease(),
+                model.layout(),
+                model.artifact(),
+                model.web()));
     }
 
     public Projects framework(Framework framework) {
-        return with(
-                model.artifactId(), model.version(), framework, model.javaRelease(), model.layout(), model.mainClass());
+        return new Projects(copy(
+                model.artifactId(),
+                model.version(),
+                framework,
+                model.javaRelease(),
+                model.layout(),
+                model.artifact(),
+                model.web()));
     }
 
     public Projects javaRelease(int release) {
-        return with(model.artifactId(), model.version(), model.framework(), release, model.layout(), model.mainClass());
+        return new Projects(copy(
+                model.artifactId(),
+                model.version(),
+                model.framework(),
+                release,
+                model.layout(),
+                model.artifact(),
+                model.web()));
     }
 
     public Projects layout(ProjectModel.Layout layout) {
-        return with(
-                model.artifactId(), model.version(), model.framework(), model.javaRelease(), layout, model.mainClass());
+        return new Projects(copy(
+                model.artifactId(),
+                model.version(),
+                model.framework(),
+                model.javaRelease(),
+                layout,
+                model.artifact(),
+                model.web()));
+    }
+
+    public Projects artifact(Artifact.Kind kind, String path) {
+        return new Projects(copy(
+                model.artifactId(),
+                model.version(),
+                model.framework(),
+                model.javaRelease(),
+                model.layout(),
+                new Artifact(kind, path, "target/classes"),
+                model.web()));
+    }
+
+    public Projects web(ProjectModel.@Nullable Web web) {
+        return new Projects(copy(
+                model.artifactId(),
+                model.version(),
+                model.framework(),
+                model.javaRelease(),
+                model.layout(),
+                model.artifact(),
+                web));
     }
 
     public Projects mainClass(@Nullable String mainClass) {
-        return with(
-                model.artifactId(), model.version(), model.framework(), model.javaRelease(), model.layout(), mainClass);
+        return new Projects(rest(model.description(), mainClass, model.arguments(), model.files()));
     }
 
     public Projects description(ProjectModel.Description description) {
-        return new Projects(new ProjectModel(
-                model.groupId(),
-                model.artifactId(),
-                model.version(),
-                description,
-                model.framework(),
-                model.javaRelease(),
-                model.layout(),
-                model.mainClass(),
-                model.web(),
-                model.dependencyCount(),
-                model.snapshotDependencies(),
-                model.facts()));
+        return new Projects(rest(description, model.mainClass(), model.arguments(), model.files()));
     }
 
-    public Projects web(ProjectModel.Web web) {
-        return new Projects(new ProjectModel(
-                model.groupId(),
-                model.artifactId(),
-                model.version(),
-                model.description(),
-                model.framework(),
-                model.javaRelease(),
-                model.layout(),
-                model.mainClass(),
-                web,
-                model.dependencyCount(),
-                model.snapshotDependencies(),
-                model.facts()));
+    public Projects startedWith(List<String> arguments, List<String> files) {
+        return new Projects(rest(model.description(), model.mainClass(), arguments, files));
     }
 
-    private Projects with(
+    private ProjectModel copy(
             String artifactId,
             String version,
             Framework framework,
             int release,
             ProjectModel.Layout layout,
-            @Nullable String mainClass) {
-        return new Projects(new ProjectModel(
+            Artifact artifact,
+            ProjectModel.@Nullable Web web) {
+        return new ProjectModel(
                 model.groupId(),
                 artifactId,
                 version,
@@ -118,10 +151,38 @@ public record Projects(ProjectModel model) {
                 framework,
                 release,
                 layout,
+                artifact,
+                model.mainClass(),
+                model.arguments(),
+                model.files(),
+                model.mavenArguments(),
+                web,
+                model.dependencyCount(),
+                model.snapshotDependencies(),
+                model.facts());
+    }
+
+    private ProjectModel rest(
+            ProjectModel.Description description,
+            @Nullable String mainClass,
+            List<String> arguments,
+            List<String> files) {
+        return new ProjectModel(
+                model.groupId(),
+                model.artifactId(),
+                model.version(),
+                description,
+                model.framework(),
+                model.javaRelease(),
+                model.layout(),
+                model.artifact(),
                 mainClass,
+                arguments,
+                files,
+                model.mavenArguments(),
                 model.web(),
                 model.dependencyCount(),
                 model.snapshotDependencies(),
-                model.facts()));
+                model.facts());
     }
 }

@@ -1,0 +1,48 @@
+package io.github.dockeroptimizer.project;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Tells applications from what only belongs to one: libraries and parents. */
+public final class ModuleRole {
+    private static final Set<String> PACKAGINGS = Set.of("jar", "war", "quarkus", "bundle", "takari-jar");
+
+    private ModuleRole() {}
+
+    /**
+     * Returns why a project gets no image, one line for people, or {@code null} where it gets one.
+     *
+     * @param reactor the projects of the session; with more than one, a jar without a main class is a library, and so is
+     *     one that another module depends on, unless its POM names its main class
+     */
+    public static @Nullable String reasonToSkip(MavenProject project, List<MavenProject> reactor) {
+        String packaging = project.getPackaging();
+        if (packaging.equals("pom")) {
+            return "packaging `pom` makes nothing to run";
+        }
+        if (!PACKAGINGS.contains(packaging)) {
+            return "packaging `" + packaging + "` is none that runs in a container: `jar`, `war` and `quarkus` are";
+        }
+        boolean couldBeLibrary = reactor.size() > 1 && packaging.equals("jar") && madePlain(project);
+        return couldBeLibrary ? library(project, reactor) : null;
+    }
+
+    private static boolean madePlain(MavenProject project) {
+        PomReader pom = new PomReader(project);
+        return !pom.runs(FrameworkFinder.BOOT, FrameworkFinder.BOOT_PLUGIN, "repackage")
+                && FrameworkFinder.quarkusPlugin(project) == null
+                && !ArtifactFinder.shades(pom)
+                && !ArtifactFinder.assembles(pom)
+                && MainClass.declared(pom, false) == null;
+    }
+
+    private static @Nullable String library(MavenProject project, List<MavenProject> reactor) {
+        if (MainClassFinder.find(project).isEmpty()) {
+            return "a library, there is no main class in it";
+        }
+        MavenProject user = Libraries.user(project, reactor);
+        return user == null ? null : "a library, " + user.getArtifactId() + " depends on it";
+    }
+}
