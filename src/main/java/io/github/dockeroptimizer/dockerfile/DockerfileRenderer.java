@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.dockerfile;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,9 @@ public final class DockerfileRenderer {
         try (Reader template = open(path)) {
             return new Dockerfile(
                     compiler.compile(template).execute(view),
-                    Dockerignore.text(ownIgnore, plan.build().poms(), place.supportFolder()));
+                    plan.buildFrom() == BuildFrom.ARTIFACT
+                            ? Dockerignore.only(place.supportFolder())
+                            : Dockerignore.text(ownIgnore, plan.build().poms(), place.supportFolder()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MustacheException e) {

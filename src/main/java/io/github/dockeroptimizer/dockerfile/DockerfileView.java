@@ -1,22 +1,22 @@
 package io.github.dockeroptimizer.dockerfile;
 
-import io.github.dockeroptimizer.plan.BaseImage;
+import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What templates see: the plan with every value already in Dockerfile form.
  *
- * @param poms one line for each folder of POMs
- * @param mavenOptions the options of every Maven command, with a leading blank where there are any
- * @param selection the options that select the module, with a leading blank where there are any
- * @param cacheMount the option that mounts Maven's local repository, with a trailing blank; empty where the builder
- *     cannot
- * @param platformFlag the option of {@code FROM} that keeps the build stage on the builder's own platform
+ * @param support the folder of the supporting files, relative to the context
+ * @param runtimeOrigin the runtime image as everybody knows it, or {@code null} where it is the one used
+ * @param maven the stages that Maven runs in, or {@code null} where it does not
+ * @param server the servlet container, or {@code null}
+ * @param truststore whether the application gets a trust store of its own
  */
 record DockerfileView(
         String image,
@@ -24,106 +24,86 @@ record DockerfileView(
         String dockerfile,
         String support,
         String pluginVersion,
-        String buildImage,
         String runtimeImage,
-        @Nullable String buildOrigin,
         @Nullable String runtimeOrigin,
-        String platformFlag,
-        List<PomLine> poms,
-        boolean mavenFolder,
-        boolean hasCacheMount,
-        String cacheMount,
-        String mavenOptions,
-        String selection,
-        String dependencyPlugin,
-        String artifact,
-        String moduleTarget,
-        boolean jarmodeTools,
-        long epoch,
+        @Nullable MavenView maven,
+        @Nullable ServerView server,
+        boolean truststore,
         List<LayerLine> layers,
-        String layerNames,
         String user,
-        String ports,
+        @Nullable String ports,
         List<Pair> environment,
         String labels,
         String entrypoint,
-        String healthcheck,
-        String healthRule) {
+        @Nullable Healthcheck healthcheck) {
 
-    /** One {@code COPY} of a POM. */
-    record PomLine(String source, String target) {}
-
-    /** One {@code COPY} of an application layer. */
-    record LayerLine(String name, String comment) {}
+    /** One {@code COPY} of a layer. */
+    record LayerLine(String source, String comment) {}
 
     /** A variable in Dockerfile form. */
     record Pair(String name, String value) {}
 
-    /** Fixed, so that the layer of dependencies is the same today and tomorrow. */
-    private static final String DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0";
+    /** The health check: its command, and why it asks what it asks. */
+    record Healthcheck(String command, String rule) {}
 
     static DockerfileView of(ImagePlan plan, DockerfileRenderer.Place place) {
-        ImagePlan.BuildStage build = plan.build();
         ImagePlan.RuntimeStage runtime = plan.runtime();
-        String target = build.module().isEmpty() ? "" : build.module() + "/";
+        String support = DockerfileText.copyPath(place.supportFolder());
         return new DockerfileView(
                 plan.image().toString(),
                 plan.variant().id(),
                 place.dockerfile(),
-                DockerfileText.copyPath(place.supportFolder()),
+                support,
                 place.pluginVersion(),
-                build.base().reference().toString(),
                 runtime.base().reference().toString(),
-                origin(build.base()),
-                origin(runtime.base()),
-                plan.features().buildPlatform() && plan.platform() != null ? "--platform=$BUILDPLATFORM " : "",
-                build.poms().stream().map(DockerfileView::pomLine).toList(),
-                build.mavenFolder(),
-                plan.features().cacheMounts(),
-                plan.features().cacheMounts()
-                        ? "--mount=type=cache,id=docker-optimizer-m2,target=/root/.m2/repository,sharing=locked "
-                        : "",
-                words(build.mavenArguments()),
-                build.module().isEmpty() ? "" : " -pl " + DockerfileText.shellWord(build.module()) + " -am",
-                DEPENDENCY_PLUGIN,
-                target + build.artifact(),
-                target + build.artifact().substring(0, build.artifact().lastIndexOf('/')),
-                build.launcher().equals("tools"),
-                build.epochSecond(),
+                MavenView.origin(runtime.base()),
+                MavenView.of(plan, support),
+                ServerView.of(plan, support),
+                plan.build().choices().certificatesAtRuntime(),
                 runtime.layers().stream()
-                        .map(layer -> new LayerLine(layer.name(), layer.comment()))
+                        .map(layer -> new LayerLine(source(layer, plan.buildFrom(), support), layer.comment()))
                         .toList(),
-                runtime.layers().stream().map(ImagePlan.AppLayer::name).collect(Collectors.joining(" ")),
                 runtime.user(),
-                runtime.ports().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                runtime.ports().isEmpty()
+                        ? null
+                        : runtime.ports().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                 runtime.environment().stream()
                         .map(variable -> new Pair(variable.name(), DockerfileText.quoted(variable.value())))
                         .toList(),
                 labels(runtime.labels()),
                 DockerfileText.execForm(runtime.entrypoint()),
-                DockerfileText.execForm(probe(runtime.health())),
-                runtime.health().rule());
+                healthcheck(runtime.health().inImage()));
     }
 
-    private static @Nullable String origin(BaseImage base) {
-        return base.mirrored() ? base.original().toString() : null;
+    private static String source(ImagePlan.AppLayer layer, BuildFrom from, String support) {
+        if (layer.name().equals("server")) {
+            return "--from=server /layout/server/";
+        }
+        return from == BuildFrom.SOURCES
+                ? "--from=build /layout/" + layer.name() + "/"
+                : support + "/layers/" + layer.name() + "/";
     }
 
-    private static PomLine pomLine(String pom) {
-        String path = DockerfileText.copyPath(pom);
-        int slash = path.lastIndexOf('/');
-        return new PomLine(path, slash < 0 ? "./" : path.substring(0, slash + 1));
+    private static @Nullable Healthcheck healthcheck(HealthProbe probe) {
+        if (probe instanceof HealthProbe.Http http) {
+            List<String> question = List.of(url(http.port(), http.path()), Integer.toString(http.statusBelow()));
+            return new Healthcheck(DockerfileText.execForm(command(question)), http.rule());
+        }
+        if (probe instanceof HealthProbe.AnyAnswer any) {
+            String limit = Integer.toString(HealthProbe.AnyAnswer.STATUS_BELOW);
+            List<String> question = List.of(url(any.port(), HealthProbe.AnyAnswer.PATH), limit, "open");
+            return new Healthcheck(DockerfileText.execForm(command(question)), any.rule());
+        }
+        return null;
     }
 
-    private static String words(List<String> arguments) {
-        return arguments.stream()
-                .map(word -> " " + DockerfileText.shellWord(word))
-                .collect(Collectors.joining());
+    private static String url(int port, String path) {
+        return "http://127.0.0.1:" + port + path;
     }
 
     /** A small heap and the simplest compiler and collector: a probe lives for a tenth of a second. */
-    private static List<String> probe(HealthProbe health) {
-        return List.of(
+    private static List<String> command(List<String> question) {
+        List<String> java = List.of(
                 "java",
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
@@ -131,9 +111,8 @@ record DockerfileView(
                 "-Xmx16m",
                 "-cp",
                 "/probe",
-                "HealthProbe",
-                health.insideUrl(),
-                Integer.toString(health.statusBelow()));
+                "HealthProbe");
+        return Stream.concat(java.stream(), question.stream()).toList();
     }
 
     private static String labels(List<EnvironmentVariable> labels) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class Dockerignore {
     private Dockerignore() {}
 
+    /** Returns the text for a Dockerfile that takes its layers from the supporting files: nothing else is sent. */
+    static String only(String supportFolder) {
+        return "# The layers are made already, nothing else is sent.\n*\n!" + supportFolder + "\n";
+    }
+
     /**
      * Returns the text.
      *
@@ -33,9 +38,11 @@ final class Dockerignore {
             text.append(folder).append("Dockerfile*\n");
             text.append(folder).append("*.md\n");
         }
-        return text.append(
+        // Whoever lets it in has a plugin that asks git, and knows that every commit runs all steps again.
+        boolean git = own != null && own.lines().map(String::strip).anyMatch("!.git"::equals);
+        return text.append(git ? "" : "**/.git\n")
+                .append(
                         """
-                        **/.git
                         **/.gitignore
                         **/.gitattributes
                         **/.github

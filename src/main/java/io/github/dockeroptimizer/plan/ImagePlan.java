@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param image the name the image gets
  * @param tags more names for the same image
  * @param variant how the runtime stage is made
- * @param buildFrom {@code sources}: Maven runs in the build stage
+ * @param buildFrom what the image is built from
  * @param template the template, below {@code templates/}, without its ending
  * @param build the build stage
  * @param runtime the runtime stage
@@ -22,7 +22,7 @@ public record ImagePlan(
         ImageReference image,
         List<ImageReference> tags,
         Variant variant,
-        String buildFrom,
+        BuildFrom buildFrom,
         String template,
         BuildStage build,
         RuntimeStage runtime,
@@ -33,26 +33,39 @@ public record ImagePlan(
         tags = List.copyOf(tags);
     }
 
+    /** Returns the images that the Dockerfile starts stages from. */
+    public List<BaseImage> baseImages() {
+        boolean builds = buildFrom == BuildFrom.SOURCES || build.tomcat() != null;
+        return builds ? List.of(build.base(), runtime.base()) : List.of(runtime.base());
+    }
+
     /**
      * The build stage.
      *
      * @param base what it starts from
      * @param poms the POMs to copy first, relative to the context
-     * @param mavenFolder whether to copy {@code .mvn}
-     * @param module the folder of the application's module; empty where it is the context root
-     * @param artifact the jar, relative to the module
-     * @param mavenArguments what the user adds to every Maven command
-     * @param launcher how a Spring Boot jar is split: {@code tools} or {@code layertools}; empty for a plain jar
+     * @param startPom the POM that Maven is started with
+     * @param mavenFolder the {@code .mvn} folder to copy, or {@code null}; outside the context where it begins with
+     *     {@code ../}
+     * @param module the one module to build, with what it needs: {@code :app}; or {@code null} for all there is
+     * @param cacheId what tells its cache of downloads from others'
+     * @param mavenArguments what Maven is told besides what the user wants
+     * @param choices what the user decided
+     * @param split how the artifact comes apart
+     * @param tomcat the version of the servlet container that a WAR needs, or {@code null}
      * @param epochSecond the time that every file of the image gets
      */
     public record BuildStage(
             BaseImage base,
             List<String> poms,
-            boolean mavenFolder,
-            String module,
-            String artifact,
+            String startPom,
+            @Nullable String mavenFolder,
+            @Nullable String module,
+            String cacheId,
             List<String> mavenArguments,
-            String launcher,
+            BuildChoices choices,
+            Split split,
+            @Nullable String tomcat,
             long epochSecond) {
         /** Copies the lists. */
         public BuildStage {
@@ -62,16 +75,40 @@ public record ImagePlan(
     }
 
     /**
+     * How an artifact comes apart into layers. All paths are relative to the context.
+     *
+     * @param kind the form of the artifact, as the tool that takes it apart calls it
+     * @param artifact where it lies
+     * @param libraries the folder where its libraries are copied, or {@code null} where it holds them
+     * @param classes the folder of the project's own classes, which tells them from those of libraries, or {@code null}
+     * @param siblingJars the jars that are the project's own, though another module's
+     * @param files files to lie beside the application
+     */
+    public record Split(
+            String kind,
+            String artifact,
+            @Nullable String libraries,
+            @Nullable String classes,
+            List<String> siblingJars,
+            List<String> files) {
+        /** Copies the lists. */
+        public Split {
+            siblingJars = List.copyOf(siblingJars);
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
      * The runtime stage.
      *
      * @param base what it starts from
      * @param layers the layers to copy, the least changing first
      * @param user the numeric user and group
-     * @param ports the exposed ports
+     * @param ports the exposed ports; none where it serves none
      * @param environment the variables
      * @param labels the labels
      * @param entrypoint what starts the application, exec form
-     * @param health how it is asked for its health
+     * @param health how it is proven to work
      */
     public record RuntimeStage(
             BaseImage base,

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImagePlanner {
     private static final List<String> DEFAULT_JVM_ARGUMENTS =
             List.of("-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError");
+    /** Where Maven's dependency plugin copies libraries to, below the build folder. */
+    private static final String LIBRARIES = "dependency";
+
     private static final Pattern NUMERIC_USER = Pattern.compile("\\d+(:\\d+)?");
 
     private final ProjectModel project;
@@ -45,13 +49,13 @@ public final class ImagePlanner {
         BaseImages bases = new BaseImages(project.javaRelease(), settings.variant());
         BaseImage build = base(settings.buildImage(), bases::build);
         BaseImage runtime = base(settings.runtimeImage(), bases::runtime);
-        boolean boot = project.framework() instanceof Framework.SpringBoot;
+        BuildFrom from = settings.build().from();
         return new ImagePlan(
                 image,
                 settings.tags().stream().map(image::withTag).toList(),
                 settings.variant(),
-                "sources",
-                boot ? "java/spring-boot" : "java/plain-jar",
+                from,
+                "java/" + from.id(),
                 build(build),
                 runtime(runtime),
                 settings.platform(),
@@ -76,20 +80,43 @@ public final class ImagePlanner {
     }
 
     private ImagePlan.BuildStage build(BaseImage base) {
-        String launcher = "";
-        if (project.framework() instanceof Framework.SpringBoot boot) {
-            launcher = boot.hasJarmodeTools() ? "tools" : "layertools";
-        }
         ProjectModel.Layout layout = project.layout();
         return new ImagePlan.BuildStage(
                 base,
                 layout.poms(),
+                layout.startPom(),
                 layout.mavenFolder(),
-                layout.module(),
-                layout.artifact(),
-                settings.mavenArguments(),
-                launcher,
+                layout.inReactor() ? ":" + project.artifactId() : null,
+                project.groupId() + "." + (layout.inReactor() ? rootName(layout) : project.artifactId()),
+                project.mavenArguments(),
+                settings.build(),
+                split(layout),
+                project.framework() instanceof Framework.Servlet servlet ? Tomcat.version(servlet) : null,
                 project.description().epochSecond());
+    }
+
+    /** All applications of a reactor share their downloads. */
+    private static String rootName(ProjectModel.Layout layout) {
+        String root = layout.contextRoot();
+        return root.substring(root.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "-");
+    }
+
+    private ImagePlan.Split split(ProjectModel.Layout layout) {
+        Artifact artifact = project.artifact();
+        boolean plain = artifact.kind() == Artifact.Kind.PLAIN_JAR;
+        String folder = artifact.path().contains("/")
+                ? artifact.path().substring(0, artifact.path().lastIndexOf('/') + 1)
+                : "";
+        // Quarkus puts classes that it generates into its jar, which are neither the project's nor a library's.
+        boolean splits =
+                artifact.kind() == Artifact.Kind.FAT_JAR && !(project.framework() instanceof Framework.Quarkus);
+        return new ImagePlan.Split(
+                artifact.kind().id(),
+                layout.inModule(artifact.path()),
+                plain ? layout.inModule(folder + LIBRARIES) : null,
+                splits ? layout.inModule(artifact.classes()) : null,
+                layout.siblingJars(),
+                project.files().stream().map(layout::inModule).toList());
     }
 
     private ImagePlan.RuntimeStage runtime(BaseImage base) {
@@ -100,33 +127,42 @@ public final class ImagePlanner {
                             + " only.");
         }
         String user = settings.user().contains(":") ? settings.user() : settings.user() + ":" + settings.user();
+        HealthProbe health = new HealthDecision(project, settings).decide();
         return new ImagePlan.RuntimeStage(
                 base,
                 layers(),
                 user,
-                ports(),
+                ports(health),
                 settings.environment(),
                 Labels.of(project, settings, base),
                 entrypoint(),
-                health());
+                health);
     }
 
     private List<ImagePlan.AppLayer> layers() {
         List<ImagePlan.AppLayer> layers = new ArrayList<>();
-        layers.add(new ImagePlan.AppLayer("dependencies", "Libraries: change when a version in the POM changes."));
-        if (project.framework() instanceof Framework.SpringBoot boot && !boot.hasJarmodeTools()) {
-            layers.add(
-                    new ImagePlan.AppLayer("spring-boot-loader", "Spring Boot's launcher: changes with its version."));
+        layers.add(
+                new ImagePlan.AppLayer("probe", "The class that HEALTHCHECK runs: changes with the plugin at most."));
+        if (project.framework() instanceof Framework.Servlet) {
+            layers.add(new ImagePlan.AppLayer("server", "The servlet container: changes with its version."));
         }
+        layers.add(new ImagePlan.AppLayer("dependencies", "Libraries: change when a version in the POM changes."));
         layers.add(new ImagePlan.AppLayer("snapshot-dependencies", "Snapshot libraries: may change with every build."));
         layers.add(new ImagePlan.AppLayer("application", "The application itself: changes with every commit."));
         return layers;
     }
 
-    private List<Integer> ports() {
+    private List<Integer> ports(HealthProbe health) {
         Set<Integer> ports = new TreeSet<>(settings.ports());
-        ports.add(project.web().port());
-        ports.add(health().port());
+        ProjectModel.Web web = project.web();
+        if (web != null) {
+            ports.add(web.port());
+        }
+        if (health.inImage() instanceof HealthProbe.Http http) {
+            ports.add(http.port());
+        } else if (health.inImage() instanceof HealthProbe.AnyAnswer any) {
+            ports.add(any.port());
+        }
         for (int port : ports) {
             if (port < 1 || port > 65_535) {
                 throw new OptimizerException(
@@ -142,41 +178,11 @@ public final class ImagePlanner {
         command.add("java");
         List<String> declared = settings.jvmArguments();
         command.addAll(declared == null ? DEFAULT_JVM_ARGUMENTS : declared);
-        if (project.framework() instanceof Framework.SpringBoot boot) {
-            if (boot.hasJarmodeTools()) {
-                command.addAll(List.of("-jar", "app.jar"));
-            } else {
-                command.add(boot.launcherClass());
-            }
-        } else {
-            String mainClass = project.mainClass();
-            if (mainClass == null) {
-                throw new OptimizerException(
-                        "A plain jar needs a main class, none is known.",
-                        "Set `<mainClass>` (`-Ddocker-optimizer.mainClass=com.acme.Main`).");
-            }
-            // The wildcards are expanded by java itself: there is no shell.
-            command.addAll(List.of("-cp", "app.jar:lib/*", mainClass));
+        if (settings.build().certificatesAtRuntime()) {
+            command.add("-Djavax.net.ssl.trustStore=/app/truststore");
         }
+        command.addAll(Start.of(project));
+        command.addAll(project.arguments());
         return command;
-    }
-
-    private HealthProbe health() {
-        Integer declaredPort = settings.healthPort();
-        int port = declaredPort == null ? project.web().healthPort() : declaredPort;
-        String declared = settings.healthPath();
-        if (declared != null) {
-            String path = declared.startsWith("/") ? declared : "/" + declared;
-            return new HealthProbe(port, path, 400, "declared in `<health><path>`");
-        }
-        String found = project.web().healthPath();
-        if (found != null) {
-            return new HealthProbe(
-                    port,
-                    found,
-                    400,
-                    "health endpoint of " + project.framework().displayName());
-        }
-        return new HealthProbe(port, "/", 500, "no health endpoint known: any answer below 500 counts");
     }
 }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param user the numeric user, with or without a group
  * @param labels labels on top of those from the POM; the same name replaces
  * @param environment variables of the image
- * @param mavenArguments more arguments for Maven inside the image
+ * @param build what concerns the build inside
  * @param platform what to build for, or {@code null} for the engine's own
  * @param healthPath the path of the health endpoint, or {@code null} for what the analysis found
  * @param healthPort the port of the health endpoint, or {@code null} for what the analysis found
+ * @param healthCommand what is started instead of the application to prove that the image works; empty for the
+ *     application itself
  */
 public record PlanSettings(
         @Nullable String image,
@@ -34,10 +36,11 @@ public record PlanSettings(
         String user,
         List<EnvironmentVariable> labels,
         List<EnvironmentVariable> environment,
-        List<String> mavenArguments,
+        BuildChoices build,
         @Nullable Platform platform,
         @Nullable String healthPath,
-        @Nullable Integer healthPort) {
+        @Nullable Integer healthPort,
+        List<String> healthCommand) {
     /** The user of images made by default: {@code nonroot} in distroless images. */
     public static final String DEFAULT_USER = "65532:65532";
 
@@ -48,6 +51,6 @@ public record PlanSettings(
         ports = List.copyOf(ports);
         labels = List.copyOf(labels);
         environment = List.copyOf(environment);
-        mavenArguments = List.copyOf(mavenArguments);
+        healthCommand = List.copyOf(healthCommand);
     }
 }

@@ -2,11 +2,15 @@ package io.github.dockeroptimizer.dockerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dockeroptimizer.plan.BuildChoices;
+import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.plan.Warmup;
+import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.testing.Golden;
@@ -26,21 +30,55 @@ class GoldenDockerfilesTest {
             "/work/shop",
             "apps/orders",
             List.of("pom.xml", "apps/pom.xml", "apps/orders/pom.xml", "libs/prices/pom.xml"),
-            true,
-            "target/orders-1.4.0.jar");
+            "pom.xml",
+            ".mvn",
+            List.of("prices-1.4.0.jar"));
 
     static Stream<Arguments> plans() {
         Projects boot = Projects.springBoot();
         Projects plain = Projects.plainJar();
         return Stream.of(
                 Arguments.of("default", plan(boot, PlanChoices.choose())),
-                Arguments.of("default", plan(plain, PlanChoices.choose())),
+                Arguments.of("plain-jar", plan(plain, PlanChoices.choose())),
+                Arguments.of(
+                        "fat-jar",
+                        plan(
+                                plain.framework(new Framework.Dropwizard("4.0.14"))
+                                        .artifact(Artifact.Kind.FAT_JAR, "target/clock.jar")
+                                        .startedWith(List.of("server", "config.yml"), List.of("config.yml")),
+                                PlanChoices.choose())),
+                Arguments.of(
+                        "war",
+                        plan(
+                                plain.framework(new Framework.Servlet(Framework.Servlet.Generation.JAKARTA))
+                                        .artifact(Artifact.Kind.WAR, "target/clock.war"),
+                                PlanChoices.choose())),
+                Arguments.of(
+                        "quarkus",
+                        plan(
+                                plain.framework(new Framework.Quarkus("3.27.0"))
+                                        .artifact(Artifact.Kind.DIRECTORY, "target/quarkus-app"),
+                                PlanChoices.choose())),
+                Arguments.of("artifact", plan(boot, PlanChoices.choose().from(BuildFrom.ARTIFACT))),
+                Arguments.of(
+                        "host",
+                        plan(
+                                boot,
+                                PlanChoices.choose()
+                                        .build(new BuildChoices(
+                                                BuildFrom.SOURCES,
+                                                List.of(),
+                                                Warmup.PACKAGE,
+                                                true,
+                                                true,
+                                                List.of("acme.crt"),
+                                                true)))),
                 Arguments.of(
                         "slim",
                         plan(boot, PlanChoices.choose().variant(Variant.SLIM).user("1000"))),
-                Arguments.of("slim", plan(plain, PlanChoices.choose().variant(Variant.SLIM))),
+                Arguments.of("job", plan(plain.web(null), PlanChoices.choose())),
                 Arguments.of("module", plan(boot.layout(MODULE), PlanChoices.choose())),
-                Arguments.of("module", plan(plain.layout(MODULE), PlanChoices.choose())),
+                Arguments.of("module-plain-jar", plan(plain.layout(MODULE), PlanChoices.choose())),
                 Arguments.of(
                         "mirrors",
                         plan(
@@ -48,8 +86,8 @@ class GoldenDockerfilesTest {
                                 PlanChoices.choose()
                                         .mirrors("docker.io=registry.acme.com/hub,gcr.io=registry.acme.com/gcr"))),
                 Arguments.of(
-                        "boot-3.1",
-                        plan(boot.framework(new Framework.SpringBoot("3.1.12")).javaRelease(17), PlanChoices.choose())),
+                        "boot-war",
+                        plan(boot.artifact(Artifact.Kind.EXECUTABLE_WAR, "target/orders.war"), PlanChoices.choose())),
                 Arguments.of("cross-platform", plan(boot, PlanChoices.choose().platform("linux/arm64"))),
                 Arguments.of(
                         "portable",
@@ -77,7 +115,7 @@ class GoldenDockerfilesTest {
     @MethodSource("plans")
     void theDockerfileIsThatOfTheGoldenFile(String name, ImagePlan plan) throws IOException {
         Golden.assertSame(
-                "dockerfiles/" + plan.template() + "/" + name + ".Dockerfile",
+                "dockerfiles/java/" + name + ".Dockerfile",
                 DockerfileRenderer.render(plan, PLACE, null).text());
     }
 
@@ -88,10 +126,14 @@ class GoldenDockerfilesTest {
         String runtime = text.substring(text.indexOf("# ---- runtime"));
 
         assertThat(runtime).contains("\nUSER " + plan.runtime().user() + "\n");
-        assertThat(runtime).contains("\nHEALTHCHECK ").contains("CMD [\"java\"");
+        if (!name.equals("job")) {
+            assertThat(runtime).contains("\nHEALTHCHECK ").contains("CMD [\"java\"");
+        }
         assertThat(runtime).contains("\nENTRYPOINT [\"java\"");
         assertThat(runtime).doesNotContain("\nRUN ");
-        assertThat(text.indexOf(":go-offline")).isLessThan(text.indexOf("\nCOPY . .\n"));
+        if (plan.buildFrom() == BuildFrom.SOURCES) {
+            assertThat(text.indexOf("AS dependencies")).isLessThan(text.indexOf("\nCOPY . .\n"));
+        }
         assertThat(text).doesNotContain("{{").doesNotContain("&quot;").doesNotContain("\r");
         assertThat(text).endsWith("\n").doesNotContain("\n\n\n").doesNotContain(" \n");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
+import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.testing.PlanChoices;
@@ -61,48 +62,76 @@ class ImagePlannerTest {
     }
 
     @Test
-    void aSpringBootJarIsSplitByItsOwnTool() {
+    void aSpringBootJarComesApartIntoLayersInTheOrderOfChange() {
         ImagePlan plan = plan(BOOT);
 
-        assertThat(plan.template()).isEqualTo("java/spring-boot");
-        assertThat(plan.build().launcher()).isEqualTo("tools");
+        assertThat(plan.template()).isEqualTo("java/sources");
+        assertThat(plan.build().split().kind()).isEqualTo("spring-boot-jar");
+        assertThat(plan.build().split().libraries()).isNull();
         assertThat(plan.runtime().layers())
                 .extracting(ImagePlan.AppLayer::name)
-                .containsExactly("dependencies", "snapshot-dependencies", "application");
+                .containsExactly("probe", "dependencies", "snapshot-dependencies", "application");
         assertThat(plan.runtime().entrypoint()).endsWith("-jar", "app.jar");
     }
 
     @ParameterizedTest(name = "Spring Boot {0} starts {1}")
     @CsvSource({
-        "3.2.12, org.springframework.boot.loader.launch.JarLauncher",
-        "3.1.12, org.springframework.boot.loader.JarLauncher",
-        "2.7.18, org.springframework.boot.loader.JarLauncher",
+        "4.0.1, org.springframework.boot.loader.launch.WarLauncher",
+        "3.2.12, org.springframework.boot.loader.launch.WarLauncher",
+        "3.1.12, org.springframework.boot.loader.WarLauncher",
+        "2.7.18, org.springframework.boot.loader.WarLauncher",
     })
-    void beforeSpringBoot33TheLauncherIsALayerOfItsOwn(String version, String launcher) {
+    void anExecutableWarIsStartedByItsLauncher(String version, String launcher) {
         ImagePlan plan = plan(Projects.springBoot()
                 .framework(new Framework.SpringBoot(version))
+                .artifact(Artifact.Kind.EXECUTABLE_WAR, "target/orders.war")
                 .model());
 
-        assertThat(plan.build().launcher()).isEqualTo("layertools");
-        assertThat(plan.runtime().layers())
-                .extracting(ImagePlan.AppLayer::name)
-                .containsExactly("dependencies", "spring-boot-loader", "snapshot-dependencies", "application");
         assertThat(plan.runtime().entrypoint()).endsWith(launcher);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"3.3.0", "3.5.7", "4.0.0-RC1", "4.1.0", "10.0.0"})
-    void fromSpringBoot33OnTheJarKnowsJarmodeTools(String version) {
-        assertThat(new Framework.SpringBoot(version).hasJarmodeTools()).isTrue();
     }
 
     @Test
     void aPlainJarStartsItsMainClassWithItsLibrariesOnTheClassPath() {
         ImagePlan plan = plan(PLAIN);
 
-        assertThat(plan.template()).isEqualTo("java/plain-jar");
-        assertThat(plan.build().launcher()).isEmpty();
+        assertThat(plan.build().split().libraries()).isEqualTo("target/dependency");
         assertThat(plan.runtime().entrypoint()).endsWith("-cp", "app.jar:lib/*", "com.acme.clock.Clock");
+    }
+
+    @Test
+    void aPlainWarRunsOnTheTomcatOfItsServletGeneration() {
+        ImagePlan plan = plan(Projects.plainJar()
+                .framework(new Framework.Servlet(Framework.Servlet.Generation.JAVAX))
+                .artifact(Artifact.Kind.WAR, "target/shop.war")
+                .model());
+
+        assertThat(plan.build().tomcat()).startsWith("9.0.");
+        assertThat(plan.runtime().layers())
+                .extracting(ImagePlan.AppLayer::name)
+                .containsSubsequence("server", "dependencies");
+        assertThat(plan.runtime().entrypoint()).endsWith("org.apache.catalina.startup.Bootstrap", "start");
+    }
+
+    @Test
+    void argumentsOfTheApplicationComeLast() {
+        ImagePlan plan = plan(Projects.plainJar()
+                .framework(new Framework.Dropwizard("4.0.14"))
+                .artifact(Artifact.Kind.FAT_JAR, "target/shop.jar")
+                .startedWith(List.of("server", "config.yml"), List.of("config.yml"))
+                .mainClass(null)
+                .model());
+
+        assertThat(plan.runtime().entrypoint()).endsWith("-jar", "app.jar", "server", "config.yml");
+        assertThat(plan.build().split().files()).containsExactly("config.yml");
+        assertThat(plan.build().split().classes()).isEqualTo("target/classes");
+    }
+
+    @Test
+    void fromTheArtifactOnlyTheRuntimeImageIsNeeded() {
+        ImagePlan plan = plan(BOOT, PlanChoices.choose().from(BuildFrom.ARTIFACT));
+
+        assertThat(plan.template()).isEqualTo("java/artifact");
+        assertThat(plan.baseImages()).containsExactly(plan.runtime().base());
     }
 
     @Test
@@ -207,15 +236,14 @@ class ImagePlannerTest {
     @Test
     void aKnownHealthEndpointHasToAnswerWithSuccess() {
         assertThat(plan(BOOT).runtime().health())
-                .isEqualTo(new HealthProbe(8080, "/actuator/health", 400, "health endpoint of Spring Boot 3.5.7"));
+                .isEqualTo(new HealthProbe.Http(8080, "/actuator/health", 400, "health endpoint of Spring Boot 3.5.7"));
     }
 
     @Test
-    void withoutAKnownEndpointAnyAnswerBelow500Counts() {
-        HealthProbe health = plan(PLAIN).runtime().health();
-
-        assertThat(health.path()).isEqualTo("/");
-        assertThat(health.statusBelow()).isEqualTo(500);
+    void withoutAKnownEndpointAnyAnswerBelow500OrAnOpenPortCounts() {
+        assertThat(plan(PLAIN).runtime().health())
+                .isEqualTo(new HealthProbe.AnyAnswer(
+                        8080, "no health endpoint is known: any answer below 500, or an open port"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -224,25 +252,73 @@ class ImagePlannerTest {
         HealthProbe health =
                 plan(BOOT, PlanChoices.choose().health(path, 9091)).runtime().health();
 
-        assertThat(health).isEqualTo(new HealthProbe(9091, "/ready", 400, "declared in `<health><path>`"));
-        assertThat(health.insideUrl()).isEqualTo("http://127.0.0.1:9091/ready");
+        assertThat(health).isEqualTo(new HealthProbe.Http(9091, "/ready", 400, "declared in `<health><path>`"));
+        assertThat(health.awaited()).isEqualTo("/ready on port 9091");
+    }
+
+    @Test
+    void anApplicationWithoutAPortIsAJobThatExposesNothing() {
+        ProjectModel job = Projects.plainJar().web(null).model();
+
+        ImagePlan.RuntimeStage runtime = plan(job, PlanChoices.choose()).runtime();
+
+        assertThat(runtime.health()).isInstanceOf(HealthProbe.Job.class);
+        assertThat(runtime.ports()).isEmpty();
+    }
+
+    @Test
+    void aDeclaredHealthPortMakesAServerOfWhatServesNoKnownPort() {
+        ProjectModel job = Projects.plainJar().web(null).model();
+
+        ImagePlan.RuntimeStage runtime =
+                plan(job, PlanChoices.choose().health("/ready", 9091)).runtime();
+
+        assertThat(runtime.health()).isInstanceOf(HealthProbe.Http.class);
+        assertThat(runtime.ports()).containsExactly(9091);
+    }
+
+    @Test
+    void aDeclaredPathWithoutAnyPortIsRefused() {
+        ProjectModel job = Projects.plainJar().web(null).model();
+
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> plan(job, PlanChoices.choose().health("/ready", null)))
+                .withMessageContaining("serves no port that is known")
+                .withMessageContaining("`<port>`");
+    }
+
+    @Test
+    void aCommandIsTheProofAndTheImageDeclaresWhatItWouldWithoutIt() {
+        HealthProbe health = plan(BOOT, PlanChoices.choose().healthCommand("java", "-version"))
+                .runtime()
+                .health();
+
+        assertThat(health.rule()).isEqualTo("declared in `<health><command>`");
+        assertThat(health.awaited()).isEqualTo("exit code 0 of java -version");
+        assertThat(health.inImage()).isEqualTo(plan(BOOT).runtime().health());
     }
 
     @Test
     void theBuildStageKnowsWhereTheModuleLies() {
         ProjectModel.Layout layout = new ProjectModel.Layout(
-                "/work/shop", "shop-app", List.of("pom.xml", "shop-app/pom.xml"), true, "target/shop-app.jar");
+                "/home/me/shop",
+                "shop-app",
+                List.of("pom.xml", "shop-lib/pom.xml", "shop-app/pom.xml"),
+                "pom.xml",
+                ".mvn",
+                List.of("shop-lib-1.4.0.jar"));
 
         ImagePlan.BuildStage build = plan(
                         Projects.springBoot().layout(layout).model(),
                         PlanChoices.choose().mavenArguments("-Pproduction"))
                 .build();
 
-        assertThat(build.module()).isEqualTo("shop-app");
-        assertThat(build.poms()).containsExactly("pom.xml", "shop-app/pom.xml");
-        assertThat(build.mavenFolder()).isTrue();
-        assertThat(build.artifact()).isEqualTo("target/shop-app.jar");
-        assertThat(build.mavenArguments()).containsExactly("-Pproduction");
+        assertThat(build.module()).isEqualTo(":orders");
+        assertThat(build.poms()).containsExactly("pom.xml", "shop-lib/pom.xml", "shop-app/pom.xml");
+        assertThat(build.mavenFolder()).isEqualTo(".mvn");
+        assertThat(build.split().artifact()).isEqualTo("shop-app/target/orders-1.4.0.jar");
+        assertThat(build.split().siblingJars()).containsExactly("shop-lib-1.4.0.jar");
+        assertThat(build.choices().mavenArguments()).containsExactly("-Pproduction");
     }
 
     @Test

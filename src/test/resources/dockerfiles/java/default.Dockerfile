@@ -4,40 +4,43 @@
 #   docker build -f target/docker-optimizer/Dockerfile .
 # started in the folder that the paths below are relative to.
 
-# ---- build: Maven and a JDK. Nothing of this stage is in the image but what the last stage copies from it. ----
-FROM --platform=$BUILDPLATFORM maven:3.9-eclipse-temurin-21 AS build
+# ---- poms: the POMs, reduced to what decides about downloads: a new version or name of the project changes nothing. ----
+FROM maven:3.9-eclipse-temurin-21 AS poms
+COPY target/docker-optimizer/support/inside /opt/docker-optimizer/inside
+WORKDIR /src
+COPY pom.xml ./
+RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.PomNormalizer pom.xml
 
-# The probe that HEALTHCHECK runs: one small class, since the image may have neither shell nor curl to ask with.
-COPY target/docker-optimizer/support/probe /layout/probe/probe
+# ---- dependencies: plugins and libraries, downloaded once. Taken from the cache as long as the reduced POMs stay. ----
+FROM maven:3.9-eclipse-temurin-21 AS dependencies
 # An empty stand-in for docker-optimizer-maven-plugin: inside the image it is neither downloaded nor started again.
 COPY target/docker-optimizer/support/plugin /opt/docker-optimizer/plugin
 ENV MAVEN_ARGS="-B -ntp -Dmaven.repo.local.tail=/opt/docker-optimizer/plugin -Ddocker-optimizer.skip=true"
 WORKDIR /src
+COPY --from=poms /src ./
+# The cache mount only makes it faster after a change of the POMs; what a build needs is in this layer.
+RUN --mount=type=cache,id=docker-optimizer-m2-com.acme.orders,target=/cache/m2,sharing=locked \
+    mvn --fail-at-end org.apache.maven.plugins:maven-dependency-plugin:3.9.0:go-offline -Dmaven.repo.local=/cache/m2 \
+      || echo "docker-optimizer: the warm-up failed, so that not every download is kept for the next build"; \
+    mkdir -p /root/.m2/repository && cp -a /cache/m2/. /root/.m2/repository
 
-# The POMs come first and alone: as long as they stay the same, the download below is taken from the cache.
-COPY pom.xml ./
-
-# Downloads the plugins and libraries that the POMs name, into a layer of its own.
-# The cache mount keeps them on the builder, so that a changed POM downloads only what is new.
-RUN --mount=type=cache,id=docker-optimizer-m2,target=/root/.m2/repository,sharing=locked mvn org.apache.maven.plugins:maven-dependency-plugin:3.9.0:go-offline
-
-# The sources come next: from here on, steps run again after every commit. .dockerignore keeps out what no build needs.
+# ---- build: the sources come last, from here on steps run again after every commit. .dockerignore keeps out the rest. ----
+FROM dependencies AS build
+COPY target/docker-optimizer/support/inside /opt/docker-optimizer/inside
+# The probe that HEALTHCHECK runs: one small class, since the image may have neither shell nor curl to ask with.
+COPY target/docker-optimizer/support/probe /layout/probe/probe
 COPY . .
+RUN mvn -DskipTests package
 
-RUN --mount=type=cache,id=docker-optimizer-m2,target=/root/.m2/repository,sharing=locked mvn -DskipTests package
-
-# Takes the executable jar apart into layers. Each layer's files lie where they will lie in the image, all with the same
-# time, so that a layer whose content did not change keeps its digest and is not transferred again.
-RUN java -Djarmode=tools -jar target/orders-1.4.0.jar extract --layers --destination /extracted --application-filename app.jar \
- && for layer in dependencies snapshot-dependencies application; do \
-      mkdir -p /layout/$layer /extracted/$layer && mv /extracted/$layer /layout/$layer/app || exit 1; \
-    done \
- && find /layout -exec touch --no-dereference --date=@1793491200 {} +
+# Takes the artifact apart: libraries, snapshots and the application lie where they will lie in the image, all with the
+# same time, so that a layer whose content did not change keeps its digest and is not transferred again.
+RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers spring-boot-jar target/orders-1.4.0.jar /layout 1793491200
 
 # ---- runtime: what runs, and nothing else. ----
 FROM gcr.io/distroless/java21-debian13:nonroot
 
 # The layers in the order of change, the least changing first.
+# The class that HEALTHCHECK runs: changes with the plugin at most.
 COPY --from=build /layout/probe/ /
 # Libraries: change when a version in the POM changes.
 COPY --from=build /layout/dependencies/ /

@@ -1,0 +1,36 @@
+package io.github.dockeroptimizer.dockerfile;
+
+import io.github.dockeroptimizer.plan.ImagePlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stage that fetches the servlet container, in Dockerfile form.
+ *
+ * @param image the build image: it has Maven, which downloads the container like any dependency
+ * @param artifact its coordinates, as Maven's dependency plugin wants them
+ * @param folder the folder in the archive
+ * @param configuration the folder of its configuration, relative to the context
+ */
+record ServerView(
+        String image,
+        String platformFlag,
+        String dependencyPlugin,
+        String artifact,
+        String folder,
+        String configuration,
+        long epoch) {
+
+    static @Nullable ServerView of(ImagePlan plan, String support) {
+        String version = plan.build().tomcat();
+        return version == null
+                ? null
+                : new ServerView(
+                        plan.build().base().reference().toString(),
+                        MavenView.platformFlag(plan),
+                        MavenCommands.DEPENDENCY_PLUGIN,
+                        "org.apache.tomcat:tomcat:" + version + ":tar.gz",
+                        "apache-tomcat-" + version,
+                        support + "/tomcat",
+                        plan.build().epochSecond());
+    }
+}

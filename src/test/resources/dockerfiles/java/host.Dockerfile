@@ -1,0 +1,81 @@
+# Dockerfile of orders:1.4.0, variant distroless. Written by docker-optimizer-maven-plugin 1.0.0.
+#
+# It is yours to read, to change and to commit. The plugin builds it; so does
+#   docker build -f target/docker-optimizer/Dockerfile .
+# started in the folder that the paths below are relative to.
+
+# ---- poms: the POMs, reduced to what decides about downloads: a new version or name of the project changes nothing. ----
+FROM maven:3.9-eclipse-temurin-21 AS poms
+COPY target/docker-optimizer/support/inside /opt/docker-optimizer/inside
+WORKDIR /src
+COPY pom.xml ./
+RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.PomNormalizer pom.xml
+
+# ---- dependencies: plugins and libraries, downloaded once. Taken from the cache as long as the reduced POMs stay. ----
+FROM maven:3.9-eclipse-temurin-21 AS dependencies
+# Certificate authorities of the network that this is built in, trusted by Maven and npm.
+COPY target/docker-optimizer/support/certificates /opt/docker-optimizer/certificates
+RUN for certificate in /opt/docker-optimizer/certificates/*; do \
+      keytool -importcert -noprompt -cacerts -storepass changeit -alias "${certificate##*/}" -file "$certificate" || exit 1; \
+      cat "$certificate" >>/opt/docker-optimizer/certificates.pem; \
+    done
+ENV NODE_EXTRA_CA_CERTS=/opt/docker-optimizer/certificates.pem
+# An empty stand-in for docker-optimizer-maven-plugin: inside the image it is neither downloaded nor started again.
+COPY target/docker-optimizer/support/plugin /opt/docker-optimizer/plugin
+ENV MAVEN_ARGS="-B -ntp -Dmaven.repo.local.tail=/opt/docker-optimizer/plugin -Ddocker-optimizer.skip=true"
+WORKDIR /src
+COPY --from=poms /src ./
+# The cache mount only makes it faster after a change of the POMs; what a build needs is in this layer.
+RUN --mount=type=cache,id=docker-optimizer-m2-com.acme.orders,target=/cache/m2,sharing=locked --mount=type=bind,source=target/docker-optimizer/support/settings.xml,target=/root/.m2/settings.xml \
+    mvn --fail-at-end -DskipTests -Dspring-boot.repackage.skip=true package -Dmaven.repo.local=/cache/m2 \
+      || echo "docker-optimizer: the warm-up failed, so that not every download is kept for the next build"; \
+    mkdir -p /root/.m2/repository && cp -a /cache/m2/. /root/.m2/repository
+
+# ---- build: the sources come last, from here on steps run again after every commit. .dockerignore keeps out the rest. ----
+FROM dependencies AS build
+COPY target/docker-optimizer/support/inside /opt/docker-optimizer/inside
+# The probe that HEALTHCHECK runs: one small class, since the image may have neither shell nor curl to ask with.
+COPY target/docker-optimizer/support/probe /layout/probe/probe
+COPY . .
+RUN --mount=type=bind,source=target/docker-optimizer/support/settings.xml,target=/root/.m2/settings.xml mvn package
+
+# Takes the artifact apart: libraries, snapshots and the application lie where they will lie in the image, all with the
+# same time, so that a layer whose content did not change keeps its digest and is not transferred again.
+RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers spring-boot-jar target/orders-1.4.0.jar /layout 1793491200
+# What the application trusts: the authorities of the JDK, and those named above.
+RUN cp "$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")/lib/security/cacerts" /layout/application/app/truststore \
+ && touch --date=@1793491200 /layout/application/app/truststore /layout/application/app
+
+# ---- runtime: what runs, and nothing else. ----
+FROM gcr.io/distroless/java21-debian13:nonroot
+
+# The layers in the order of change, the least changing first.
+# The class that HEALTHCHECK runs: changes with the plugin at most.
+COPY --from=build /layout/probe/ /
+# Libraries: change when a version in the POM changes.
+COPY --from=build /layout/dependencies/ /
+# Snapshot libraries: may change with every build.
+COPY --from=build /layout/snapshot-dependencies/ /
+# The application itself: changes with every commit.
+COPY --from=build /layout/application/ /
+
+WORKDIR /app
+# A number: Kubernetes' runAsNonRoot believes no name.
+USER 65532:65532
+EXPOSE 8080
+
+# Asks the application through the probe class: health endpoint of Spring Boot 3.5.7.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/probe", "HealthProbe", "http://127.0.0.1:8080/actuator/health", "400"]
+
+# Exec form: java is process 1 and receives SIGTERM, so that the application can shut down in order.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-Djavax.net.ssl.trustStore=/app/truststore", "-jar", "app.jar"]
+
+# Last, since the version changes with every release.
+LABEL org.opencontainers.image.title="Orders" \
+      org.opencontainers.image.description="Takes orders and lists them." \
+      org.opencontainers.image.version="1.4.0" \
+      org.opencontainers.image.url="https://orders.acme.example" \
+      org.opencontainers.image.source="https://git.acme.example/orders" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.vendor="Acme" \
+      org.opencontainers.image.base.name="gcr.io/distroless/java21-debian13:nonroot"
