@@ -45,6 +45,9 @@ public sealed interface CheckOutcome {
      * @param reason which setting said so
      */
     record Skipped(String reason) implements CheckOutcome {
+        /** How the reason begins where there is nothing to hold the image against: nothing to tell on a console. */
+        public static final String NO_LIMIT = "no limit is set";
+
         @Override
         public String id() {
             return "skipped";

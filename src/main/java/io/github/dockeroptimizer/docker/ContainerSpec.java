@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param network whether it has a network; without one it can reach nothing
  * @param healthInterval how often the engine runs the image's health check instead of the image's own interval, or
  *     {@code null} for the image's own
+ * @param attachment the network to put it on, or {@code null} for the engine's own
  */
 public record ContainerSpec(
         String image,
@@ -23,11 +24,37 @@ public record ContainerSpec(
         List<Integer> publishedPorts,
         boolean readOnly,
         boolean network,
-        @Nullable Duration healthInterval) {
+        @Nullable Duration healthInterval,
+        @Nullable Attachment attachment) {
     /** Copies the lists. */
     public ContainerSpec {
         entrypoint = entrypoint == null ? null : List.copyOf(entrypoint);
         environment = List.copyOf(environment);
         publishedPorts = List.copyOf(publishedPorts);
+    }
+
+    /** Creates the specification of a container on the engine's own network, or on none. */
+    public ContainerSpec(
+            String image,
+            @Nullable List<String> entrypoint,
+            List<String> environment,
+            List<Integer> publishedPorts,
+            boolean readOnly,
+            boolean network,
+            @Nullable Duration healthInterval) {
+        this(image, entrypoint, environment, publishedPorts, readOnly, network, healthInterval, null);
+    }
+
+    /**
+     * A place on a network.
+     *
+     * @param network the id of the network
+     * @param alias the name by which others on it reach the container, or {@code null} for none
+     */
+    public record Attachment(String network, @Nullable String alias) {}
+
+    /** Returns the same on a network of its own. */
+    public ContainerSpec attached(Attachment place) {
+        return new ContainerSpec(image, entrypoint, environment, publishedPorts, readOnly, true, healthInterval, place);
     }
 }

@@ -77,6 +77,9 @@ final class ContainerStarter {
         if (spec.entrypoint() != null) {
             command.withEntrypoint(spec.entrypoint());
         }
+        if (spec.attachment() != null && spec.attachment().alias() != null) {
+            command.withAliases(spec.attachment().alias());
+        }
         if (spec.healthInterval() != null) {
             // The engine takes what is not said here from the image.
             command.withHealthcheck(
@@ -100,6 +103,9 @@ final class ContainerStarter {
                         .toList());
         if (spec.readOnly()) {
             config.withReadonlyRootfs(true).withTmpFs(WRITABLE_TMP);
+        }
+        if (spec.attachment() != null) {
+            return config.withNetworkMode(spec.attachment().network());
         }
         return spec.network() ? config : config.withNetworkMode("none");
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A container engine. Every method throws {@link OptimizerException} when the engine refuses or cannot be reached.
  *
- * <p>Safe for use by several threads. Closing it cancels running builds and removes every container it started; so
+ * <p>Safe for use by several threads. Closing it cancels running builds and removes every container and network it made; so
  * does the end of the JVM.
  */
 public interface DockerEngine extends AutoCloseable {
@@ -51,8 +51,20 @@ public interface DockerEngine extends AutoCloseable {
     /** Creates and starts a container; closing it removes it with its anonymous volumes. */
     Container start(ContainerSpec spec);
 
+    /** Creates a network that only the containers attached to it reach; closing it removes it. */
+    Network createNetwork();
+
     @Override
     void close();
+
+    /** A network that this run created. Its containers are to be closed before it. */
+    interface Network extends AutoCloseable {
+        /** Returns the id the engine gave it. */
+        String id();
+
+        @Override
+        void close();
+    }
 
     /** A container that this run started. */
     interface Container extends AutoCloseable {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Connects to container engines. */
@@ -32,14 +33,27 @@ public final class DockerEngines {
         Path home = Path.of(System.getProperty("user.home", "."));
         DockerConfig config = DockerConfig.read(environment, home);
         List<Endpoint> candidates = new EndpointResolver(environment, home, config).candidates(dockerHost);
-        return connect(choose(candidates), config, environment);
+        Endpoint endpoint = choose(candidates);
+        Handshake handshake = new Handshake(endpoint, environment.get("DOCKER_API_VERSION"));
+        Supplier<DockerEngine> connect = () -> connect(endpoint, handshake, config, environment);
+        if (endpoint.isSocket()) {
+            SocketDoor door = new SocketDoor(Path.of(endpoint.uri().getPath()));
+            try {
+                return new LateEngine(door.info(handshake), door, connect);
+            } catch (IOException e) {
+                // The connection knows better what is wrong, and says it better.
+                return connect.get();
+            }
+        }
+        return connect.get();
     }
 
-    private static DockerEngine connect(Endpoint endpoint, DockerConfig config, Map<String, String> environment) {
+    private static DockerEngine connect(
+            Endpoint endpoint, Handshake handshake, DockerConfig config, Map<String, String> environment) {
         RegistryCredentials credentials = new RegistryCredentials(config, CredentialHelper.programs());
         DockerHttpClient client = client(endpoint);
         try {
-            EngineInfo info = new Handshake(client, endpoint, environment.get("DOCKER_API_VERSION")).shake();
+            EngineInfo info = handshake.shake(client);
             return new DockerJavaEngine(client, endpoint, info, credentials, Owner.current(environment));
         } catch (OptimizerException e) {
             closeAfter(e, client);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** An engine reached through docker-java. */
 final class DockerJavaEngine implements DockerEngine {
     private final EngineInfo info;
+    private final Owner owner;
     private final EngineHttp http;
     private final DockerClient client;
     private final Resources resources = new Resources();
@@ -34,6 +35,7 @@ final class DockerJavaEngine implements DockerEngine {
             RegistryCredentials credentials,
             Owner owner) {
         this.info = info;
+        this.owner = owner;
         this.http = new EngineHttp(transport, "/v" + info.apiVersion());
         this.client = DockerClientImpl.getInstance(new ClientConfig(endpoint.uri(), info.apiVersion()), transport);
         this.puller = new ImagePuller(http, credentials, resources);
@@ -143,6 +145,11 @@ final class DockerJavaEngine implements DockerEngine {
     @Override
     public Container start(ContainerSpec spec) {
         return starter.start(spec);
+    }
+
+    @Override
+    public Network createNetwork() {
+        return PrivateNetwork.create(client, owner, resources);
     }
 
     @Override

@@ -61,11 +61,6 @@ final class EngineHttp {
         }
     }
 
-    static JsonNode json(Response response) throws IOException {
-        JsonNode node = JSON.readTree(response.getBody());
-        return node == null ? JSON.missingNode() : node;
-    }
-
     /** Hands on the JSON values of a streamed answer as they come, until it ends. */
     static void forEachItem(Response response, Consumer<JsonNode> consumer) throws IOException {
         try (var items = JSON.readerFor(JsonNode.class).<JsonNode>readValues(response.getBody())) {

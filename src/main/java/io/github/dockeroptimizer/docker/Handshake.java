@@ -1,12 +1,14 @@
 package io.github.dockeroptimizer.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.json.LightJson;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The first exchange with an engine: who it is, and which version of the API to speak with it. */
@@ -14,7 +16,6 @@ final class Handshake {
     private static final String PODMAN_HEADER = "Libpod-Api-Version";
     private static final String PODMAN_COMPONENT = "Podman Engine";
 
-    private final EngineHttp unversioned;
     private final Endpoint endpoint;
     private final @Nullable String wanted;
 
@@ -23,8 +24,7 @@ final class Handshake {
      *
      * @param wanted the value of {@code DOCKER_API_VERSION}, or {@code null}
      */
-    Handshake(DockerHttpClient client, Endpoint endpoint, @Nullable String wanted) {
-        this.unversioned = new EngineHttp(client, "");
+    Handshake(Endpoint endpoint, @Nullable String wanted) {
         this.endpoint = endpoint;
         this.wanted = wanted;
     }
@@ -34,14 +34,15 @@ final class Handshake {
      *
      * @throws OptimizerException when nobody does, or somebody who is no engine that can be spoken with
      */
-    EngineInfo shake() {
+    EngineInfo shake(DockerHttpClient client) {
+        EngineHttp unversioned = new EngineHttp(client, "");
         try (Response response = unversioned.send(unversioned.request(Request.Method.GET, "/version"))) {
             if (!EngineHttp.isSuccess(response)) {
                 throw ConnectFailures.noEngine(
                         endpoint, "HTTP status " + response.getStatusCode() + ": " + EngineHttp.message(response));
             }
             boolean podmanHeader = response.getHeader(PODMAN_HEADER) != null;
-            return info(EngineHttp.json(response), podmanHeader);
+            return info(LightJson.object(response.getBody()), podmanHeader);
         } catch (IOException e) {
             throw ConnectFailures.noEngine(endpoint, "an answer that is no JSON");
         } catch (OptimizerException e) {
@@ -51,17 +52,22 @@ final class Handshake {
         }
     }
 
-    private EngineInfo info(JsonNode version, boolean podmanHeader) {
-        String number = version.path("Version").asText();
-        ApiVersion newest = ApiVersion.parse(version.path("ApiVersion").asText());
+    /**
+     * Returns who gave an answer to {@code /version}.
+     *
+     * @throws OptimizerException when that cannot be spoken with
+     */
+    EngineInfo info(Map<?, ?> version, boolean podmanHeader) {
+        String number = LightJson.text(version, "Version", "");
+        ApiVersion newest = ApiVersion.parse(LightJson.text(version, "ApiVersion", ""));
         if (newest == null) {
             throw ConnectFailures.noEngine(endpoint, "an answer without an API version");
         }
-        ApiVersion oldest = ApiVersion.parse(version.path("MinAPIVersion").asText());
+        ApiVersion oldest = ApiVersion.parse(LightJson.text(version, "MinAPIVersion", ""));
         boolean podman = podmanHeader || isPodman(version);
         String name = podman ? "Podman" : "Docker";
-        Platform platform = new Platform(
-                version.path("Os").asText("linux"), version.path("Arch").asText("amd64"), null);
+        Platform platform =
+                new Platform(LightJson.text(version, "Os", "linux"), LightJson.text(version, "Arch", "amd64"), null);
         return new EngineInfo(
                 name,
                 number,
@@ -72,13 +78,11 @@ final class Handshake {
                 endpoint.toString());
     }
 
-    private static boolean isPodman(JsonNode version) {
-        for (JsonNode component : version.path("Components")) {
-            if (component.path("Name").asText().equals(PODMAN_COMPONENT)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isPodman(Map<?, ?> version) {
+        return version.get("Components") instanceof List<?> components
+                && components.stream()
+                        .anyMatch(component -> component instanceof Map<?, ?> map
+                                && LightJson.text(map, "Name", "").equals(PODMAN_COMPONENT));
     }
 
     private ApiVersion negotiate(String engine, ApiVersion oldest, ApiVersion newest) {

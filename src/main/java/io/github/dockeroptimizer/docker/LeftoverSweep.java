@@ -2,9 +2,11 @@ package io.github.dockeroptimizer.docker;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
 import java.util.List;
+import java.util.Map;
 
-/** Removes the containers of runs on this host whose process ended before it could. */
+/** Removes the containers and networks of runs on this host whose process ended before it could. */
 final class LeftoverSweep {
     private final DockerClient client;
     private final Owner self;
@@ -27,9 +29,23 @@ final class LeftoverSweep {
                     StartedContainer.remove(client, container.getId());
                 }
             }
+            removeNetworks();
         } catch (RuntimeException e) {
             // Listing may be forbidden, or two sweeps may meet.
             return;
+        }
+    }
+
+    /** Networks come last: the engine keeps one as long as a container is on it. */
+    private void removeNetworks() {
+        for (Network network : client.listNetworksCmd()
+                .withFilter("label", List.of(Owner.LABEL))
+                .exec()) {
+            Map<String, String> labels = network.getLabels();
+            Owner owner = labels == null ? null : Owner.of(labels);
+            if (owner != null && owner.isGone(self)) {
+                PrivateNetwork.remove(client, network.getId());
+            }
         }
     }
 }

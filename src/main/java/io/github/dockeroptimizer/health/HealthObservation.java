@@ -2,16 +2,19 @@ package io.github.dockeroptimizer.health;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a started container showed of its health. Healthy means that the engine said so and that a request from outside
- * was answered.
+ * What a started container showed of its health. Healthy means that the engine said so and that it answered from outside;
+ * completed means that it was expected to end, and ended well.
  *
  * @param status how it ended
- * @param startup from the container's start to healthy, or {@code null} where it never was
+ * @param startup from the container's start to healthy or to its end as expected, or {@code null} where it never was
  * @param waited from the container's start to the end of the observation
+ * @param port the container port that was asked, or {@code null} where none was
  * @param probe what was asked, such as {@code GET :8080/actuator/health from outside, exec probe inside}
+ * @param rule which rule it was measured by, and by what it was met, for people; empty where it was not started
  * @param reason one sentence that says why the status is what it is
  * @param lastOutput what the last probe answered, or {@code null} where none ran
  * @param timeline what was seen, in the order of time
@@ -23,7 +26,9 @@ public record HealthObservation(
         Status status,
         @Nullable Duration startup,
         Duration waited,
+        @Nullable Integer port,
         String probe,
+        String rule,
         String reason,
         @Nullable String lastOutput,
         List<Event> timeline,
@@ -39,8 +44,10 @@ public record HealthObservation(
 
     /** How an observation ended. */
     public enum Status {
-        /** The engine's health check and a request from outside both succeeded. */
+        /** The engine's health check succeeded, and it answered from outside. */
         HEALTHY,
+        /** It was expected to end, and ended with exit code 0. */
+        COMPLETED,
         /** The engine's health check failed for good, or the two disagree. */
         UNHEALTHY,
         /** Neither healthy nor unhealthy within the time allowed. */
@@ -49,6 +56,11 @@ public record HealthObservation(
         EXITED,
         /** The user asked not to look. */
         SKIPPED;
+
+        /** Returns whether the image did what was expected of it. */
+        public boolean proven() {
+            return this == HEALTHY || this == COMPLETED;
+        }
 
         /** Returns the name that reports use: {@code timed-out}. */
         public String id() {
@@ -60,14 +72,36 @@ public record HealthObservation(
      * Something seen during the observation.
      *
      * @param at the time since the container's start
-     * @param source who saw it: {@code container}, {@code engine} or {@code outside}
+     * @param source who saw it: {@code container}, {@code engine}, {@code outside} or the name of a helper service
      * @param text what was seen, such as {@code healthy} or {@code 503 from /actuator/health}
      */
     public record Event(Duration at, String source, String text) {}
 
+    /** Returns whether it listens, but not where it was asked. */
+    public boolean listensElsewhere() {
+        return port != null && !listeningPorts.isEmpty() && !listeningPorts.contains(port);
+    }
+
+    /** Returns the same with something more that was seen, and more lines of log before those of the container. */
+    HealthObservation with(Event event, List<String> lines) {
+        return new HealthObservation(
+                status,
+                startup,
+                waited,
+                port,
+                probe,
+                rule,
+                reason,
+                lastOutput,
+                Stream.concat(timeline.stream(), Stream.of(event)).toList(),
+                Stream.concat(lines.stream(), containerLog.stream()).toList(),
+                listeningPorts,
+                exitCode);
+    }
+
     /** Returns the observation of a container that was not started at the user's wish. */
     public static HealthObservation skipped(String reason) {
         return new HealthObservation(
-                Status.SKIPPED, null, Duration.ZERO, "", reason, null, List.of(), List.of(), List.of(), null);
+                Status.SKIPPED, null, Duration.ZERO, null, "", "", reason, null, List.of(), List.of(), List.of(), null);
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Starts an image as its user would and waits until it is proven healthy: the engine's own health check says so, and a
- * request from outside is answered. The container is removed in every case.
+ * Starts an image as its user would and waits until it is proven: the engine's own health check says so, and it answers
+ * from outside; or, where it has to end, it ends with exit code 0. The container is removed in every case.
  */
 public final class HealthProber {
     /** How often the engine asks during the observation; the image's own interval would make every build wait. */
@@ -43,28 +43,51 @@ public final class HealthProber {
      */
     public HealthObservation observe(String image, ImageConfig config, HealthSettings settings) {
         HealthObservation first = observe(image, config, settings, true);
-        boolean wantsToWrite = first.status() != HealthObservation.Status.HEALTHY
-                && first.containerLog().stream().anyMatch(line -> line.contains(READ_ONLY));
+        boolean wantsToWrite =
+                !first.status().proven() && first.containerLog().stream().anyMatch(line -> line.contains(READ_ONLY));
         return wantsToWrite ? observe(image, config, settings, false) : first;
     }
 
     private HealthObservation observe(String image, ImageConfig config, HealthSettings settings, boolean readOnly) {
-        ContainerSpec spec = new ContainerSpec(
-                image,
-                null,
-                settings.environment(),
-                List.of(settings.port()),
-                readOnly,
-                true,
-                config.healthcheck() == null ? null : ENGINE_INTERVAL);
-        try (DockerEngine.Container container = engine.start(spec)) {
-            HealthWatch watch = new HealthWatch(container, config, settings, clock);
-            watch.see(
-                    "container",
-                    readOnly
-                            ? "started with a read-only file system"
-                            : "started again with a writable file system, as it could not do with a read-only one");
-            return watch.untilKnown();
+        try (RunningServices services = RunningServices.start(engine, settings, clock)) {
+            HealthObservation notReady = services.untilReady();
+            if (notReady != null) {
+                return notReady;
+            }
+            ContainerSpec spec = services.attach(spec(image, config, settings, readOnly), null);
+            try (DockerEngine.Container container = engine.start(spec)) {
+                ContainerWatch watch = watch(container, config, settings);
+                services.events().forEach(event -> watch.see(event.source(), event.text()));
+                watch.see(
+                        "container",
+                        readOnly
+                                ? "started with a read-only file system"
+                                : "started again with a writable file system, as it could not do with a read-only one");
+                return services.completed(watch.untilKnown());
+            }
         }
+    }
+
+    private static ContainerSpec spec(String image, ImageConfig config, HealthSettings settings, boolean readOnly) {
+        List<Integer> ports = List.of();
+        List<String> entrypoint = null;
+        boolean asked = false;
+        if (settings.expectation() instanceof Expectation.Answer answer) {
+            ports = List.of(answer.port());
+            asked = config.healthcheck() != null;
+        } else if (settings.expectation() instanceof Expectation.Exit exit
+                && !exit.command().isEmpty()) {
+            entrypoint = exit.command();
+        }
+        return new ContainerSpec(
+                image, entrypoint, settings.environment(), ports, readOnly, true, asked ? ENGINE_INTERVAL : null);
+    }
+
+    private ContainerWatch watch(DockerEngine.Container container, ImageConfig config, HealthSettings settings) {
+        Expectation expectation = settings.expectation();
+        if (expectation instanceof Expectation.Exit exit) {
+            return new ExitWatch(container, exit, settings, clock);
+        }
+        return new HealthWatch(container, config, (Expectation.Answer) expectation, settings, clock);
     }
 }

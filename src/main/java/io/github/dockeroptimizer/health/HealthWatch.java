@@ -1,6 +1,5 @@
 package io.github.dockeroptimizer.health;
 
-import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.ContainerState;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.HostPort;
@@ -13,18 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Watches one started container until its health is known. Used once. */
-final class HealthWatch {
-    private static final Duration SHORTEST_POLL = Duration.ofMillis(150);
-    /** Whoever has waited long need not be asked so often: the times stay exact to two percent. */
-    private static final int POLL_SHARE = 50;
+final class HealthWatch implements ContainerWatch {
     /** How long one of the two views may lag behind the other before they are said to disagree. */
     private static final Duration AGREEMENT = Duration.ofSeconds(10);
     /** How often a silent application is asked for the ports it has open. */
     private static final Duration PORT_LOOK = Duration.ofSeconds(5);
 
-    private static final int LOG_LINES = 120;
-
     private final DockerEngine.Container container;
+    private final Expectation.Answer expected;
     private final HealthSettings settings;
     private final Clock clock;
     private final HealthPatience patience;
@@ -42,23 +37,29 @@ final class HealthWatch {
     private List<Integer> lastPorts = List.of();
     private List<String> lastLog = List.of();
 
-    HealthWatch(DockerEngine.Container container, ImageConfig config, HealthSettings settings, Clock clock) {
+    HealthWatch(
+            DockerEngine.Container container,
+            ImageConfig config,
+            Expectation.Answer expected,
+            HealthSettings settings,
+            Clock clock) {
         this.container = container;
+        this.expected = expected;
         this.settings = settings;
         this.clock = clock;
         this.patience = new HealthPatience(config.healthcheck());
-        this.outside = new OutsideProbe(settings);
+        this.outside = new OutsideProbe(expected);
         this.ports = new ListeningPorts(container, settings.listeningCommand());
         this.start = clock.nanos();
     }
 
-    /** Adds something to the timeline at this moment. */
-    void see(String source, String text) {
+    @Override
+    public void see(String source, String text) {
         timeline.add(new Event(elapsed(), source, text));
     }
 
-    /** Polls until there is nothing more to learn, at the latest until the timeout. */
-    HealthObservation untilKnown() {
+    @Override
+    public HealthObservation untilKnown() {
         while (true) {
             ContainerState state = container.state();
             if (!state.running()) {
@@ -69,7 +70,7 @@ final class HealthWatch {
             if (known != null) {
                 return known;
             }
-            pause();
+            Pause.after(elapsed(), clock);
         }
     }
 
@@ -89,7 +90,7 @@ final class HealthWatch {
 
     private void ask() {
         if (address == null) {
-            address = container.publishedPort(settings.port());
+            address = container.publishedPort(expected.port());
         }
         if (address == null) {
             return;
@@ -98,7 +99,10 @@ final class HealthWatch {
         OutsideProbe.Answer answer = outside.ask(address);
         lastAnswer = answer;
         if (answer.status() != null && (before == null || !answer.status().equals(before.status()))) {
-            see("outside", answer.status() + " from " + settings.path());
+            see("outside", answer.status() + " from " + expected.path());
+        }
+        if (answer.openPort()) {
+            see("outside", answer.text());
         }
         if (answer.healthy()) {
             outsideHealthy = elapsed();
@@ -111,25 +115,24 @@ final class HealthWatch {
         Duration engineAt = engineHealthy;
         if (outsideAt != null && engineAt != null) {
             Duration startup = engineAt.compareTo(outsideAt) < 0 ? outsideAt : engineAt;
-            String reason = "The engine's health check and a request from outside both succeeded.";
+            String reason = "The engine's health check succeeded inside, and it answered from outside.";
             return observation(Status.HEALTHY, startup, reason, null, List.of());
         }
         if (outsideAt != null && !patience.declared()) {
             return unhealthy(
-                    "A request from outside was answered, but the image declares no health check that the engine could"
-                            + " run.",
+                    "It answers from outside, but the image declares no health check that the engine could" + " run.",
                     state);
         }
         boolean engineGaveUp = "unhealthy".equals(state.health());
         if (engineGaveUp && isOver(outsideAt)) {
-            return unhealthy("The engine's health check fails, though a request from outside is answered.", state);
+            return unhealthy("The engine's health check fails inside, though it answers from outside.", state);
         }
         if (engineGaveUp && elapsed().compareTo(patience.untilFinal()) >= 0) {
             return unhealthy("The engine's health check failed for good.", state);
         }
         if (isOver(engineAt)) {
             return unhealthy(
-                    "The engine's health check succeeds inside, and no request from outside does: the application may"
+                    "The engine's health check succeeds inside, and nothing answers from outside: the application may"
                             + " listen on the container's own loopback address only.",
                     state);
         }
@@ -160,7 +163,7 @@ final class HealthWatch {
         lastPorts = ports.now();
         lastLog = container.log(LOG_LINES);
         return !lastPorts.isEmpty()
-                && !lastPorts.contains(settings.port())
+                && !lastPorts.contains(expected.port())
                 && lastPorts.equals(before)
                 && lastLog.equals(logBefore);
     }
@@ -170,11 +173,11 @@ final class HealthWatch {
     }
 
     private HealthObservation ended(Status status, String reason, ContainerState state, List<Integer> open) {
-        if (open.isEmpty() || open.contains(settings.port())) {
+        if (open.isEmpty() || open.contains(expected.port())) {
             return observation(status, null, reason, lastOutput(state), open);
         }
         see("container", "listens on " + ListeningPorts.text(open));
-        String other = "The application listens on " + ListeningPorts.text(open) + ", not on " + settings.port() + ".";
+        String other = "The application listens on " + ListeningPorts.text(open) + ", not on " + expected.port() + ".";
         return observation(status, null, other, lastOutput(state), open);
     }
 
@@ -185,7 +188,9 @@ final class HealthWatch {
                 Status.EXITED,
                 null,
                 elapsed(),
+                expected.port(),
                 probe(),
+                expected.rule(),
                 "The container ended by itself with exit code " + code
                         + (state.outOfMemory() ? ": the kernel ended it for want of memory." : "."),
                 lastOutput(state),
@@ -202,7 +207,9 @@ final class HealthWatch {
                 status,
                 startup,
                 elapsed(),
+                expected.port(),
                 probe(),
+                rule(status),
                 reason,
                 output == null && answer != null ? answer.text() : output,
                 timeline,
@@ -216,23 +223,23 @@ final class HealthWatch {
         return outputs.isEmpty() ? null : outputs.get(outputs.size() - 1).strip();
     }
 
+    /** Where anything counts, the rule names what it was. */
+    private String rule(Status status) {
+        OutsideProbe.Answer answer = lastAnswer;
+        if (status != Status.HEALTHY || answer == null || !expected.openPort()) {
+            return expected.rule();
+        }
+        return answer.openPort()
+                ? "open port: what listens on " + expected.port() + " speaks no HTTP"
+                : "any answer below " + expected.statusBelow() + ": it was " + answer.status();
+    }
+
     private String probe() {
-        return (patience.declared() ? "HEALTHCHECK inside, " : "") + "GET " + settings.path() + " on port "
-                + settings.port() + " from outside";
+        return (patience.declared() ? "HEALTHCHECK inside, " : "") + "GET " + expected.path() + " on port "
+                + expected.port() + " from outside";
     }
 
     private Duration elapsed() {
         return Duration.ofNanos(clock.nanos() - start);
-    }
-
-    private void pause() {
-        try {
-            Duration share = elapsed().dividedBy(POLL_SHARE);
-            clock.sleep(share.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : share);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OptimizerException(
-                    "The health of the image is not known: the wait was interrupted.", "Run the goal again.", e);
-        }
     }
 }

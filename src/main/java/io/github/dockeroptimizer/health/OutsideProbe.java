@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks an application from outside its container, through a published port and past any proxy. */
 final class OutsideProbe {
+    /** The status that the JDK gives an answer which is no HTTP. */
+    private static final int NO_HTTP = -1;
+
     private static final int TIMEOUT_MILLIS = 4_000;
     private static final int SHOWN_BYTES = 500;
 
-    private final String path;
-    private final int statusBelow;
+    private final Expectation.Answer expected;
 
-    OutsideProbe(HealthSettings settings) {
-        this.path = settings.path();
-        this.statusBelow = settings.statusBelow();
+    OutsideProbe(Expectation.Answer expected) {
+        this.expected = expected;
     }
 
     /**
@@ -27,29 +28,42 @@ final class OutsideProbe {
      *
      * @param status the HTTP status, or {@code null} where there was none
      * @param healthy whether it counts as healthy
+     * @param openPort whether a connection was held open by something that speaks no HTTP
      * @param text the answer for people: status and start of the body, or why there was none
      */
-    record Answer(@Nullable Integer status, boolean healthy, String text) {}
+    record Answer(@Nullable Integer status, boolean healthy, boolean openPort, String text) {}
 
     Answer ask(HostPort address) {
         String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
         HttpURLConnection connection = null;
         try {
-            connection = (HttpURLConnection) URI.create("http://" + host + ":" + address.port() + path)
+            connection = (HttpURLConnection) URI.create("http://" + host + ":" + address.port() + expected.path())
                     .toURL()
                     .openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
             connection.setInstanceFollowRedirects(false);
             int status = connection.getResponseCode();
-            return new Answer(status, status < statusBelow, (status + " " + body(connection, status)).strip());
+            return status == NO_HTTP
+                    ? withoutHttp(address, "no HTTP")
+                    : new Answer(
+                            status,
+                            status < expected.statusBelow(),
+                            false,
+                            (status + " " + body(connection, status)).strip());
         } catch (IOException e) {
-            return new Answer(null, false, "no answer (" + e.getMessage() + ")");
+            return withoutHttp(address, e.getMessage());
         } finally {
             if (connection != null) {
                 connection.disconnect();
             }
         }
+    }
+
+    private Answer withoutHttp(HostPort address, @Nullable String reason) {
+        return expected.openPort() && HeldConnection.offered(address)
+                ? new Answer(null, true, true, "open port " + expected.port())
+                : new Answer(null, false, false, "no answer (" + reason + ")");
     }
 
     private static String body(HttpURLConnection connection, int status) throws IOException {

@@ -46,11 +46,11 @@ class BuildEngineTest {
                 context,
                 """
                 FROM %1$s AS build
-                WORKDIR /work
+                WORKDIR /made
                 COPY a.txt .
                 RUN echo "the text is $(cat a.txt)"; cp a.txt b.txt
                 FROM %1$s
-                COPY --from=build /work/b.txt /b.txt
+                COPY --from=build /made/b.txt /b.txt
                 """
                         .formatted(live.base()));
 
@@ -65,10 +65,10 @@ class BuildEngineTest {
         assertThat(built.steps())
                 .extracting(BuildStep::name)
                 .contains(
-                        "[build 2/4] WORKDIR /work",
+                        "[build 2/4] WORKDIR /made",
                         "[build 3/4] COPY a.txt .",
                         "[build 4/4] RUN echo \"the text is $(cat a.txt)\"; cp a.txt b.txt",
-                        "[stage-1 2/2] COPY --from=build /work/b.txt /b.txt");
+                        "[stage-1 2/2] COPY --from=build /made/b.txt /b.txt");
         assertThat(first.events()).anyMatch(event -> event.startsWith("output 4/4: the text is "));
         assertThat(first.events()).anyMatch(event -> event.startsWith("export exporting"));
         assertThat(rebuilt.imageId()).isEqualTo(built.imageId());

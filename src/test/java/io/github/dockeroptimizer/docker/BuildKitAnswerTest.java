@@ -25,10 +25,10 @@ class BuildKitAnswerTest {
                 .extracting(BuildStep::name)
                 .containsExactly(
                         "[build 1/4] FROM " + BASE,
-                        "[build 2/4] WORKDIR /work",
+                        "[build 2/4] WORKDIR /made",
                         "[build 3/4] COPY a.txt .",
                         RUN,
-                        "[stage-1 2/2] COPY --from=build /work/a.txt /a.txt");
+                        "[stage-1 2/2] COPY --from=build /made/a.txt /a.txt");
         assertThat(answer.steps()).noneMatch(BuildStep::cached);
         assertThat(answer.steps().get(3).duration()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
         assertThat(answer.imageId())
@@ -50,8 +50,8 @@ class BuildKitAnswerTest {
                         "output 4/4: two",
                         "output 4/4: three Tue Nov 24 04:06:40 UTC 2026",
                         "finish 4/5 " + RUN,
-                        "start 5/5 [stage-1 2/2] COPY --from=build /work/a.txt /a.txt",
-                        "finish 5/5 [stage-1 2/2] COPY --from=build /work/a.txt /a.txt",
+                        "start 5/5 [stage-1 2/2] COPY --from=build /made/a.txt /a.txt",
+                        "finish 5/5 [stage-1 2/2] COPY --from=build /made/a.txt /a.txt",
                         "export exporting to image",
                         "export exporting layers");
         assertThat(recorder.events()).doesNotHaveDuplicates();
@@ -65,8 +65,8 @@ class BuildKitAnswerTest {
         assertThat(answer.steps().subList(1, 5)).allMatch(BuildStep::cached).allMatch(step -> step.duration()
                 .isZero());
         assertThat(recorder.events())
-                .contains("cached 2/5 [build 2/4] WORKDIR /work")
-                .doesNotContain("start 2/5 [build 2/4] WORKDIR /work");
+                .contains("cached 2/5 [build 2/4] WORKDIR /made")
+                .doesNotContain("start 2/5 [build 2/4] WORKDIR /made");
     }
 
     @Test

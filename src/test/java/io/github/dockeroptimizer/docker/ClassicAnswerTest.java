@@ -22,11 +22,11 @@ class ClassicAnswerTest {
                 .extracting(BuildStep::name)
                 .containsExactly(
                         "[build 1/7] FROM " + BASE + " AS build",
-                        "[build 2/7] WORKDIR /work",
+                        "[build 2/7] WORKDIR /made",
                         "[build 3/7] COPY a.txt .",
                         "[build 4/7] RUN echo one; echo two >&2; sleep 1;     echo \"three $(cat a.txt)\"",
                         "[stage-1 5/7] FROM " + BASE,
-                        "[stage-1 6/7] COPY --from=build /work/a.txt /a.txt",
+                        "[stage-1 6/7] COPY --from=build /made/a.txt /a.txt",
                         "[stage-1 7/7] ENTRYPOINT [\"cat\", \"/a.txt\"]");
         assertThat(answer.imageId())
                 .isEqualTo("sha256:c8b6bce6977e6f55869e70ace021c567fddaed016d1a74a3ba33863d0a9afe91");

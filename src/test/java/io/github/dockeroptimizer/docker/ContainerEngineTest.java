@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.dockerjava.api.model.Container;
-import com.github.dockerjava.core.DockerClientImpl;
-import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.IOException;
@@ -157,7 +154,7 @@ class ContainerEngineTest {
                 .isInstanceOf(OptimizerException.class)
                 .hasMessageStartingWith("Cannot start a container of " + image)
                 .hasMessageContaining("/app");
-        assertThat(ownedByThisProcess()).isEmpty();
+        assertThat(live.leftByThisProcess()).isEmpty();
     }
 
     @Test
@@ -179,7 +176,7 @@ class ContainerEngineTest {
                 .isInstanceOf(OptimizerException.class)
                 .hasMessageContaining("exec format error")
                 .hasMessageContaining("`<platform>`");
-        assertThat(ownedByThisProcess()).isEmpty();
+        assertThat(live.leftByThisProcess()).isEmpty();
     }
 
     @Test
@@ -195,15 +192,28 @@ class ContainerEngineTest {
     void closingTheEngineRemovesItsContainers() throws IOException {
         DockerEngine engine = DockerEngines.connect(null, System.getenv());
         String id = engine.start(shell("sleep 60", false, false)).id();
-        assertThat(owned()).contains(id);
+        assertThat(live.left()).contains(id);
 
         engine.close();
 
-        assertThat(owned()).doesNotContain(id);
+        assertThat(live.left()).doesNotContain(id);
     }
 
     @Test
-    void containersOfADeadProcessAreSweptUp() throws Exception {
+    void closingTheEngineRemovesItsNetworksWithWhatIsOnThem() throws IOException {
+        DockerEngine engine = DockerEngines.connect(null, System.getenv());
+        String network = engine.createNetwork().id();
+        ContainerSpec place = shell("sleep 60", false, true).attached(new ContainerSpec.Attachment(network, "db"));
+        String container = engine.start(place).id();
+        assertThat(live.left()).contains(network, container);
+
+        engine.close();
+
+        assertThat(live.left()).doesNotContain(network, container);
+    }
+
+    @Test
+    void containersAndNetworksOfADeadProcessAreSweptUp() throws Exception {
         Process crashed = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -212,46 +222,20 @@ class ContainerEngineTest {
                         live.base().toString())
                 .redirectErrorStream(true)
                 .start();
-        String id = new String(crashed.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        List<String> ids = new String(crashed.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .strip()
                 .lines()
-                .reduce((first, second) -> second)
-                .orElseThrow();
+                .filter(line -> line.matches("[0-9a-f]{64}"))
+                .toList();
         assertThat(crashed.waitFor()).isEqualTo(CrashingRun.EXIT_CODE);
-        assertThat(owned()).contains(id);
+        assertThat(live.left()).containsAll(ids);
 
         try (DockerEngine engine = DockerEngines.connect(null, System.getenv())) {
             engine.start(shell("true", false, false)).close();
         }
 
-        assertThat(owned()).doesNotContain(id);
-    }
-
-    /** Leaves out what other runs on the same engine have started meanwhile. */
-    private static List<String> ownedByThisProcess() throws IOException {
-        return labelled(
-                Owner.LABEL + "=" + Owner.current(System.getenv()).labels().get(Owner.LABEL));
-    }
-
-    private static List<String> owned() throws IOException {
-        return labelled(Owner.LABEL);
-    }
-
-    /** Returns the ids of the containers that carry a label, running or not. */
-    private static List<String> labelled(String label) throws IOException {
-        Endpoint endpoint = DockerEngines.choose(new EndpointResolver(
-                        System.getenv(),
-                        Path.of(System.getProperty("user.home")),
-                        DockerConfig.read(System.getenv(), Path.of(System.getProperty("user.home"))))
-                .candidates(null));
-        try (var http = new ZerodepDockerHttpClient.Builder()
-                        .dockerHost(endpoint.uri())
-                        .build();
-                var client = DockerClientImpl.getInstance(new ClientConfig(endpoint.uri(), "1.41"), http)) {
-            return client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(label)).exec().stream()
-                    .map(Container::getId)
-                    .toList();
-        }
+        assertThat(ids).hasSize(2);
+        assertThat(live.left()).doesNotContainAnyElementsOf(ids);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

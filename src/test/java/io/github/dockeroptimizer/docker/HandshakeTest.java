@@ -25,7 +25,7 @@ class HandshakeTest {
     }
 
     private static EngineInfo shake(FakeTransport transport, @Nullable String wanted) {
-        return new Handshake(transport, ENDPOINT, wanted).shake();
+        return new Handshake(ENDPOINT, wanted).shake(transport);
     }
 
     private static EngineInfo shake(String answer, @Nullable String wanted) {

@@ -3,22 +3,27 @@ package io.github.dockeroptimizer.docker;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
+import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.MirrorTable;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real engine for the tests of one class; what they build under its tags is removed at the end. */
-final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
+public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
     private final List<ImageReference> tags = new ArrayList<>();
     private @Nullable DockerEngine engine;
 
@@ -38,12 +43,12 @@ final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    DockerEngine engine() {
+    public DockerEngine engine() {
         return requireNonNull(engine);
     }
 
     /** Returns an image with a shell, for {@code FROM}. */
-    ImageReference base() {
+    public ImageReference base() {
         MirrorTable mirrors = MirrorTable.parse(System.getProperty("docker-optimizer.mirrors", ""));
         return mirrors.rewrite(ImageReference.of("eclipse-temurin:17-jre"));
     }
@@ -72,8 +77,32 @@ final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Builds and returns the id of the image. */
-    String build(Path context, String dockerfile) {
+    public String build(Path context, String dockerfile) {
         return engine().build(request(context, dockerfile), EngineListener.SILENT)
                 .imageId();
+    }
+
+    /** Returns the ids of the containers and networks of this process, running or not. */
+    public List<String> leftByThisProcess() throws IOException {
+        return labelled(
+                Owner.LABEL + "=" + Owner.current(System.getenv()).labels().get(Owner.LABEL));
+    }
+
+    /** Returns the ids of the containers and networks of every process. */
+    List<String> left() throws IOException {
+        return labelled(Owner.LABEL);
+    }
+
+    private List<String> labelled(String label) throws IOException {
+        URI uri = URI.create(engine().info().endpoint());
+        try (var http = new ZerodepDockerHttpClient.Builder().dockerHost(uri).build();
+                var client = DockerClientImpl.getInstance(new ClientConfig(uri, "1.41"), http)) {
+            Stream<String> containers =
+                    client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(label)).exec().stream()
+                            .map(Container::getId);
+            Stream<String> networks = client.listNetworksCmd().withFilter("label", List.of(label)).exec().stream()
+                    .map(Network::getId);
+            return Stream.concat(containers, networks).toList();
+        }
     }
 }

@@ -15,7 +15,9 @@ import io.github.dockeroptimizer.oci.Platform;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,12 @@ final class FakeEngine implements DockerEngine {
     final FakeClock clock = new FakeClock();
     final List<ContainerSpec> started = new ArrayList<>();
     int closed;
+    int networks;
     int port;
     Function<Duration, ContainerState> state = at -> running(null);
+    /** The states of containers of certain images. */
+    final Map<String, Function<Duration, ContainerState>> states = new HashMap<>();
+
     Function<ContainerSpec, List<String>> log = spec -> List.of();
     Supplier<ExecResult> exec = () -> new ExecResult(127, "");
 
@@ -71,7 +77,7 @@ final class FakeEngine implements DockerEngine {
 
             @Override
             public ContainerState state() {
-                return state.apply(Duration.ofNanos(clock.nanos() - start));
+                return states.getOrDefault(spec.image(), state).apply(Duration.ofNanos(clock.nanos() - start));
             }
 
             @Override
@@ -97,6 +103,22 @@ final class FakeEngine implements DockerEngine {
             @Override
             public void close() {
                 closed++;
+            }
+        };
+    }
+
+    @Override
+    public Network createNetwork() {
+        networks++;
+        return new Network() {
+            @Override
+            public String id() {
+                return "network";
+            }
+
+            @Override
+            public void close() {
+                networks--;
             }
         };
     }

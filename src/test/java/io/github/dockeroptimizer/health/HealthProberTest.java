@@ -13,6 +13,7 @@ import io.github.dockeroptimizer.image.ImageConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class HealthProberTest {
     private final FakeEngine engine = new FakeEngine();
     private final AtomicInteger answer = new AtomicInteger(200);
     private HttpServer application;
+    private List<HelperService> services = List.of();
 
     @BeforeEach
     void startAnApplicationOnLoopback() throws IOException {
@@ -47,6 +49,7 @@ class HealthProberTest {
     void everyContainerIsGone() {
         application.stop(0);
         assertThat(engine.closed).isEqualTo(engine.started.size());
+        assertThat(engine.networks).isZero();
     }
 
     @Test
@@ -119,7 +122,7 @@ class HealthProberTest {
 
         assertThat(health.status()).isEqualTo(Status.UNHEALTHY);
         assertThat(health.reason())
-                .isEqualTo("The engine's health check fails, though a request from outside is answered.");
+                .isEqualTo("The engine's health check fails inside, though it answers from outside.");
         assertThat(health.waited()).isLessThan(Duration.ofSeconds(11));
     }
 
@@ -217,9 +220,145 @@ class HealthProberTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    @Test
+    void aPortThatSpeaksNoHttpIsHealthyWhereAnyAnswerCounts() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            engine.port = server.getLocalPort();
+            engine.state = at -> FakeEngine.running("healthy");
+
+            HealthObservation health = observe(declared(30_000), new Expectation.Answer(8080, "/", 500, true, "any"));
+
+            assertThat(health.status()).isEqualTo(Status.HEALTHY);
+            assertThat(health.rule()).isEqualTo("open port: what listens on 8080 speaks no HTTP");
+        }
+    }
+
+    @Test
+    void whereAnyAnswerCountsTheRuleNamesTheOneThatCame() {
+        engine.state = at -> FakeEngine.running("healthy");
+
+        HealthObservation health = observe(declared(30_000), new Expectation.Answer(8080, "/", 500, true, "any"));
+
+        assertThat(health.rule()).isEqualTo("any answer below 500: it was 404");
+    }
+
+    @Test
+    void aJobThatEndsWithZeroIsCompletedAndPublishesNothing() {
+        engine.state = at -> at.toMillis() < 2_000 ? FakeEngine.running(null) : FakeEngine.exited(0, false);
+
+        HealthObservation health = observe(config(null), new Expectation.Exit(List.of(), "job"));
+
+        assertThat(health.status()).isEqualTo(Status.COMPLETED);
+        assertThat(health.reason()).isEqualTo("The application ended with exit code 0.");
+        assertThat(health.waited()).isBetween(Duration.ofSeconds(2), Duration.ofMillis(2_300));
+        assertThat(engine.started).singleElement().satisfies(spec -> {
+            assertThat(spec.publishedPorts()).isEmpty();
+            assertThat(spec.entrypoint()).isNull();
+        });
+    }
+
+    @Test
+    void aJobThatEndsWithAnotherCodeHasFailed() {
+        engine.state = at -> FakeEngine.exited(3, false);
+
+        HealthObservation health = observe(config(null), new Expectation.Exit(List.of(), "job"));
+
+        assertThat(health.status()).isEqualTo(Status.EXITED);
+        assertThat(health.exitCode()).isEqualTo(3);
+        assertThat(health.reason()).isEqualTo("The application ended with exit code 3, 0 was expected.");
+    }
+
+    @Test
+    void aJobThatDoesNotEndIsGivenUpWithThePortsItListensOn() {
+        engine.state = at -> FakeEngine.running(null);
+        engine.exec = () -> new ExecResult(0, "9000\n");
+
+        HealthObservation health = observe(config(null), new Expectation.Exit(List.of(), "job"));
+
+        assertThat(health.status()).isEqualTo(Status.TIMED_OUT);
+        assertThat(health.reason()).isEqualTo("The application has not ended within 60 s.");
+        assertThat(health.listeningPorts()).containsExactly(9000);
+    }
+
+    @Test
+    void aCommandIsStartedInsteadOfTheApplication() {
+        engine.state = at -> FakeEngine.exited(0, false);
+
+        HealthObservation health = observe(
+                declared(30_000), new Expectation.Exit(List.of("java", "-version"), "declared in `<health><command>`"));
+
+        assertThat(health.status()).isEqualTo(Status.COMPLETED);
+        assertThat(health.reason()).isEqualTo("The command ended with exit code 0.");
+        assertThat(engine.started.get(0).entrypoint()).containsExactly("java", "-version");
+        assertThat(engine.started.get(0).healthInterval()).isNull();
+    }
+
+    @Test
+    void aJobThatWantsToWriteIsStartedAgainWithAWritableFileSystem() {
+        engine.state = at -> engine.started.size() == 1 ? FakeEngine.exited(1, false) : FakeEngine.exited(0, false);
+        engine.log = spec ->
+                spec.readOnly() ? List.of("java.io.FileNotFoundException: out.csv (Read-only file system)") : List.of();
+
+        HealthObservation health = observe(config(null), new Expectation.Exit(List.of(), "job"));
+
+        assertThat(health.status()).isEqualTo(Status.COMPLETED);
+        assertThat(engine.started).extracting(ContainerSpec::readOnly).containsExactly(true, false);
+    }
+
+    @Test
+    void aHelperServiceIsReadyBeforeTheApplicationStartsOnTheSameNetwork() {
+        services = List.of(new HelperService("db", "postgres:17", List.of("POSTGRES_PASSWORD=x"), List.of(5432)));
+        engine.states.put("postgres:17", at -> FakeEngine.running(at.toSeconds() < 3 ? "starting" : "healthy"));
+        engine.state = at -> FakeEngine.running("healthy");
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.HEALTHY);
+        assertThat(health.timeline().get(0).source()).isEqualTo("db");
+        assertThat(health.startup()).isLessThan(Duration.ofSeconds(1));
+        assertThat(engine.started)
+                .extracting(ContainerSpec::attachment)
+                .containsExactly(
+                        new ContainerSpec.Attachment("network", "db"), new ContainerSpec.Attachment("network", null));
+        assertThat(engine.started.get(0).environment()).containsExactly("POSTGRES_PASSWORD=x");
+    }
+
+    @Test
+    void theApplicationIsNotStartedWhereAServiceIsNeverReady() {
+        services = List.of(new HelperService("db", "postgres:17", List.of(), List.of()));
+        engine.states.put("postgres:17", at -> FakeEngine.running("starting"));
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.status()).isEqualTo(Status.TIMED_OUT);
+        assertThat(health.reason())
+                .isEqualTo("The helper service db is not ready within 60 s, the application was not started.");
+        assertThat(engine.started).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatEndsWhileTheApplicationWaitsForItIsInTheLog() {
+        services = List.of(new HelperService("db", "postgres:17", List.of(), List.of()));
+        engine.states.put(
+                "postgres:17", at -> at.toSeconds() < 3 ? FakeEngine.running(null) : FakeEngine.exited(1, false));
+        engine.state = at -> at.toSeconds() < 5 ? FakeEngine.running("starting") : FakeEngine.exited(1, false);
+        engine.log = spec -> List.of(spec.image().equals("postgres:17") ? "disk full" : "no database");
+        answer.set(503);
+
+        HealthObservation health = observe(declared(30_000));
+
+        assertThat(health.containerLog()).containsExactly("db | disk full", "no database");
+        assertThat(health.timeline()).last().satisfies(event -> assertThat(event.source())
+                .isEqualTo("db"));
+    }
+
     private HealthObservation observe(ImageConfig config) {
+        return observe(config, new Expectation.Answer(8080, "/health", 400, false, "declared"));
+    }
+
+    private HealthObservation observe(ImageConfig config, Expectation expectation) {
         HealthSettings settings = new HealthSettings(
-                8080, "/health", 400, Duration.ofSeconds(60), List.of("A=1"), List.of("probe", "listening"));
+                expectation, Duration.ofSeconds(60), List.of("A=1"), services, List.of("probe", "listening"));
         return new HealthProber(engine, engine.clock).observe("sha256:1", config, settings);
     }
 

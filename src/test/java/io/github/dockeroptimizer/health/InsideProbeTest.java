@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,32 @@ class InsideProbeTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.output()).contains("ConnectException");
+    }
+
+    @Test
+    void whatSpeaksNoHttpIsAnOpenPortWhereThatIsEnough() throws IOException, InterruptedException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + silent.getLocalPort() + "/";
+
+            assertThat(probe(url, "500", "open")).isEqualTo(new Ended(0, "open port " + silent.getLocalPort() + "\n"));
+            assertThat(probe(url, "500").code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anOpenPortThatSpeaksHttpIsMeasuredByItsAnswer() throws IOException, InterruptedException {
+        status = 404;
+        assertThat(probe(url(), "500", "open")).isEqualTo(new Ended(0, "404 {\"status\":\"X\"}\n"));
+        status = 500;
+        assertThat(probe(url(), "500", "open").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aClosedPortIsNoOpenPort() throws IOException, InterruptedException {
+        String url = url();
+        application.stop(0);
+
+        assertThat(probe(url, "500", "open").code()).isEqualTo(1);
     }
 
     @Test

@@ -7,9 +7,8 @@ import io.github.dockeroptimizer.docker.HostPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,11 +86,47 @@ class OutsideProbeTest {
     }
 
     private OutsideProbe.Answer ask(int limit) {
-        HealthSettings settings =
-                new HealthSettings(8080, "/ready", limit, Duration.ofSeconds(5), List.of(), List.of());
-        return new OutsideProbe(settings)
+        return new OutsideProbe(new Expectation.Answer(8080, "/ready", limit, false, "rule"))
                 .ask(new HostPort(
                         InetAddress.getLoopbackAddress().getHostAddress(),
                         application.getAddress().getPort()));
+    }
+
+    @Test
+    void aServerWithoutHttpIsHealthyOnlyWhereAnOpenPortIsEnough() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            HostPort address = new HostPort("127.0.0.1", silent.getLocalPort());
+
+            assertThat(new OutsideProbe(new Expectation.Answer(9000, "/", 500, true, "rule")).ask(address))
+                    .isEqualTo(new OutsideProbe.Answer(null, true, true, "open port 9000"));
+            assertThat(new OutsideProbe(new Expectation.Answer(9000, "/", 500, false, "rule"))
+                            .ask(address)
+                            .healthy())
+                    .isFalse();
+        }
+    }
+
+    /** So does the engine's own proxy where nothing listens in the container. */
+    @Test
+    void aConnectionThatIsClosedAtOnceIsNoOpenPort() throws IOException {
+        try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread closing = new Thread(() -> {
+                try {
+                    while (true) {
+                        proxy.accept().close();
+                    }
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            closing.setDaemon(true);
+            closing.start();
+
+            OutsideProbe.Answer answer = new OutsideProbe(new Expectation.Answer(9000, "/", 500, true, "rule"))
+                    .ask(new HostPort("127.0.0.1", proxy.getLocalPort()));
+
+            assertThat(answer.healthy()).isFalse();
+            assertThat(answer.text()).startsWith("no answer (");
+        }
     }
 }

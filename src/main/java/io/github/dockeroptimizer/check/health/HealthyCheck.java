@@ -7,10 +7,7 @@ import io.github.dockeroptimizer.check.Evidence;
 import io.github.dockeroptimizer.check.Finding;
 import io.github.dockeroptimizer.check.Severity;
 import io.github.dockeroptimizer.health.HealthObservation;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The started image was proven healthy. */
 public final class HealthyCheck implements Check {
@@ -35,37 +32,24 @@ public final class HealthyCheck implements Check {
             return new CheckOutcome.Errored("The image was not started: nothing is known of its health.");
         }
         return switch (health.status()) {
-            case HEALTHY -> new CheckOutcome.Passed("after " + seconds(health.startup()) + ", " + health.probe());
+            case HEALTHY, COMPLETED -> new CheckOutcome.Passed(health.rule());
             case SKIPPED -> new CheckOutcome.Skipped(health.reason());
-            case UNHEALTHY, TIMED_OUT, EXITED ->
-                new CheckOutcome.Failed(List.of(new Finding(message(health), remedy(health), "HEALTHCHECK")));
+            case UNHEALTHY, TIMED_OUT, EXITED -> new CheckOutcome.Failed(List.of(finding(health)));
         };
     }
 
-    private static String message(HealthObservation health) {
+    /** Begins with what the application itself says, where it says something. */
+    private static Finding finding(HealthObservation health) {
+        LogReason told = health.listensElsewhere() ? null : LogReason.of(health.containerLog());
+        return new Finding(
+                (told == null ? "" : told.problem() + " ") + health.reason() + lastAnswer(health),
+                told == null ? HealthRemedy.of(health) : told.remedy(),
+                "HEALTHCHECK");
+    }
+
+    private static String lastAnswer(HealthObservation health) {
         String output = health.lastOutput() == null ? "" : health.lastOutput().strip();
         String shown = output.length() > SHOWN_OUTPUT ? output.substring(0, SHOWN_OUTPUT) + "..." : output;
-        return health.reason() + (shown.isEmpty() ? "" : " The last answer was: " + shown);
-    }
-
-    private static String remedy(HealthObservation health) {
-        return switch (health.status()) {
-            case EXITED -> "Read the container's last lines in the report; set what it needs by `<environment>`.";
-            case TIMED_OUT ->
-                health.listeningPorts().isEmpty()
-                        ? "Read the container's last lines in the report, or allow more time by `<timeout>` of `<health>`."
-                        : port(health);
-            default ->
-                health.listeningPorts().isEmpty() ? "Read the container's last lines in the report." : port(health);
-        };
-    }
-
-    private static String port(HealthObservation health) {
-        return "It listens on " + health.listeningPorts() + ": set `<port>` or `-Ddocker-optimizer.port` where that is"
-                + " another port, and `<path>` where the health endpoint is elsewhere.";
-    }
-
-    private static String seconds(@Nullable Duration duration) {
-        return duration == null ? "unknown time" : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        return shown.isEmpty() ? "" : " The last answer was: " + (shown.endsWith(".") ? shown : shown + ".");
     }
 }

@@ -35,7 +35,7 @@ public final class CompressedSizeCheck implements Check {
     public CheckOutcome evaluate(Evidence evidence) {
         ByteSize size = evidence.image().compressedSize();
         if (limit == null) {
-            return new CheckOutcome.Skipped("`<maxCompressedSize>` is not set");
+            return new CheckOutcome.Skipped(CheckOutcome.Skipped.NO_LIMIT + " by `<maxCompressedSize>`");
         }
         if (size.compareTo(limit) <= 0) {
             return new CheckOutcome.Passed(size + " of " + limit);

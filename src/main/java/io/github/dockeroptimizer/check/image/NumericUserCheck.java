@@ -25,12 +25,12 @@ public final class NumericUserCheck implements Check {
     @Override
     public CheckOutcome evaluate(Evidence evidence) {
         String user = evidence.image().config().user().strip();
-        if (user.isEmpty() || user.matches("\\d+(?::.*)?")) {
-            // No user at all means root, number 0; that is what `runs-as-root` is about.
+        if (user.matches("\\d+(?::.*)?")) {
             return new CheckOutcome.Passed(user);
         }
+        String written = user.isEmpty() ? "names no user" : "runs as `" + user + "`";
         return new CheckOutcome.Failed(List.of(new Finding(
-                "The image runs as `" + user + "`, a number was expected.",
+                "The image " + written + ", a number was expected.",
                 "Set `<user>` to the number of that user, or write the number after `USER` in the Dockerfile.",
                 "USER")));
     }

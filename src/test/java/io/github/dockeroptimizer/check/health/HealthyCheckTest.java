@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class HealthyCheckTest {
     @Test
-    void aProvenImagePassesWithItsTime() {
+    void aProvenImagePassesWithTheRuleItWasMeasuredBy() {
         assertThat(passed(evaluate(observation(Status.HEALTHY, "Both succeeded.", List.of()))))
-                .isEqualTo("after 4.7 s, GET /health");
+                .isEqualTo("declared in `<health><path>`");
     }
 
     @Test
@@ -26,16 +26,19 @@ class HealthyCheckTest {
         assertThat(failed(evaluate(observation(Status.TIMED_OUT, "Not healthy within 90 s.", List.of()))))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.message()).isEqualTo("Not healthy within 90 s. The last answer was: 503");
-                    assertThat(finding.remedy()).contains("`<timeout>`");
+                    assertThat(finding.message()).isEqualTo("Not healthy within 90 s. The last answer was: 503.");
+                    assertThat(finding.remedy()).startsWith("It answers, and says that it is not well.");
                 });
     }
 
     @Test
     void anotherPortNamesTheParameter() {
-        HealthObservation other = observation(Status.UNHEALTHY, "It listens on 9090, not on 8080.", List.of(9090));
+        HealthObservation other =
+                observation(Status.UNHEALTHY, "The application listens on port 9090, not on 8080.", List.of(9090));
 
-        assertThat(failed(evaluate(other)).get(0).remedy()).contains("9090").contains("docker-optimizer.port");
+        assertThat(failed(evaluate(other)).get(0).remedy())
+                .contains("docker-optimizer.port")
+                .contains("`<health><port>`");
     }
 
     @Test
@@ -43,6 +46,63 @@ class HealthyCheckTest {
         HealthObservation ended = observation(Status.EXITED, "It ended with exit code 1.", List.of());
 
         assertThat(failed(evaluate(ended)).get(0).message()).contains("exit code 1");
+    }
+
+    @Test
+    void whatTheApplicationItselfSaysComesFirst() {
+        HealthObservation ended = new HealthObservation(
+                Status.EXITED,
+                null,
+                Duration.ofSeconds(5),
+                8080,
+                "GET /health",
+                "declared",
+                "The container ended by itself with exit code 1.",
+                null,
+                List.of(),
+                List.of("Caused by: java.net.UnknownHostException: db"),
+                List.of(),
+                1);
+
+        assertThat(failed(evaluate(ended)).get(0).message())
+                .isEqualTo("The application looks for the host db, which does not exist here."
+                        + " The container ended by itself with exit code 1.");
+    }
+
+    @Test
+    void aBadAnswerOfTheRightPortSaysNothingOfPorts() {
+        HealthObservation sick =
+                observation(Status.UNHEALTHY, "The engine's health check failed for good.", List.of(8080));
+
+        assertThat(failed(evaluate(sick)).get(0).remedy()).doesNotContain("port");
+    }
+
+    @Test
+    void aJobThatEndedWellPasses() {
+        assertThat(passed(
+                        evaluate(observation(Status.COMPLETED, "The application ended with exit code 0.", List.of()))))
+                .isEqualTo("declared in `<health><path>`");
+    }
+
+    @Test
+    void aJobThatDoesNotEndMayBeAServer() {
+        HealthObservation endless = new HealthObservation(
+                Status.TIMED_OUT,
+                null,
+                Duration.ofSeconds(90),
+                null,
+                "job that serves no port",
+                "rule",
+                "The application has not ended within 90 s.",
+                null,
+                List.of(),
+                List.of(),
+                List.of(9000),
+                null);
+
+        assertThat(failed(evaluate(endless)).get(0).remedy())
+                .startsWith("Set `<port>` (`-Ddocker-optimizer.port`) if it is a server, as it listens on 9000")
+                .contains("`<health><skip>`");
     }
 
     @Test
@@ -65,7 +125,9 @@ class HealthyCheckTest {
                 status,
                 Duration.ofMillis(4_700),
                 Duration.ofSeconds(5),
+                8080,
                 "GET /health",
+                "declared in `<health><path>`",
                 reason,
                 "503\n",
                 List.of(),

@@ -56,8 +56,31 @@ class BuildToolsCheckTest {
 
         assertThat(failed(outcome))
                 .extracting(Finding::message)
-                .containsExactly("`cc` is in the image at /etc/alternatives/cc (and 2 more names),"
+                .containsExactly(
+                        "`gcc` is in the image at /usr/bin/gcc (and 1 more name), no build tool was expected.");
+    }
+
+    @Test
+    void aToolIsReportedWhereItReallyIsAndNotAtTheLinksThatLeadThere() {
+        CheckOutcome outcome = evaluate(new Snapshots()
+                .link("/etc/alternatives/javac", "/usr/lib/jvm/jdk/bin/javac")
+                .link("/usr/bin/javac", "/etc/alternatives/javac")
+                .link("/usr/local/bin/javac", "/usr/bin/javac")
+                .program("/usr/lib/jvm/jdk/bin/javac"));
+
+        assertThat(failed(outcome))
+                .extracting(Finding::message)
+                .containsExactly("`javac` is in the image at /usr/lib/jvm/jdk/bin/javac (and 2 more names),"
                         + " no build tool was expected.");
+    }
+
+    @Test
+    void aProgramOfManyNamesIsReportedUnderTheNameOfTheTool() {
+        CheckOutcome outcome = evaluate(new Snapshots().program("/bin/busybox").link("/bin/make", "busybox"));
+
+        assertThat(failed(outcome))
+                .extracting(Finding::message)
+                .containsExactly("`make` is in the image at /bin/make, no build tool was expected.");
     }
 
     @Test

@@ -21,6 +21,22 @@ class PackageManagersCheckTest {
     }
 
     @Test
+    void theScriptsThatCronAndBugReportsRunForOneAreNone() {
+        Snapshots image = new Snapshots().program("/etc/cron.daily/dpkg").program("/usr/share/bug/dpkg");
+
+        assertThat(passed(new PackageManagersCheck().evaluate(image.evidence())))
+                .endsWith("in 2 files");
+    }
+
+    @Test
+    void oneThatIsKeptAmongSharedFilesIsOne() {
+        Snapshots image = new Snapshots().program("/usr/share/yarn/bin/yarn");
+
+        assertThat(failed(new PackageManagersCheck().evaluate(image.evidence())))
+                .hasSize(1);
+    }
+
+    @Test
     void anImageWithoutAnyPasses() {
         Snapshots image = new Snapshots().program("/usr/bin/java").file("/var/lib/dpkg/status");
 
