@@ -1,6 +1,8 @@
 package io.github.dockeroptimizer.config;
 
+import io.github.dockeroptimizer.health.HelperService;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,20 @@ public class HealthConfiguration {
     /** How long to wait, such as {@code 90s}. Property {@code docker-optimizer.health.timeout}, default 90 seconds. */
     private @Nullable String timeout;
 
+    /**
+     * A command, on one line, that is started in the image instead of the application and must end with exit code 0.
+     * Property {@code docker-optimizer.health.command}, default the application itself.
+     */
+    private @Nullable String command;
+
     /** Variables that the image is started with, on top of its own. */
     private Map<String, String> environment = new LinkedHashMap<>();
+
+    /**
+     * What the application needs beside it to start, such as a database: a list of {@code service}, each with
+     * {@code name}, {@code image}, {@code environment} and {@code ports}.
+     */
+    private List<Service> services = new ArrayList<>();
 
     /** Returns whether the user asked not to start the image. */
     public boolean skip(UserProperties properties) {
@@ -40,6 +54,11 @@ public class HealthConfiguration {
         return properties.number("health.port", port);
     }
 
+    /** Returns what to start instead of the application; empty for the application itself. */
+    public List<String> command(UserProperties properties) {
+        return Arguments.split(properties.text("health.command", command));
+    }
+
     /** Returns how long to wait. */
     public Duration timeout(UserProperties properties) {
         String declared = properties.text("health.timeout", timeout);
@@ -48,7 +67,16 @@ public class HealthConfiguration {
 
     /** Returns the variables to start with, each {@code NAME=value}. */
     public List<String> environment() {
-        return environment.entrySet().stream()
+        return variables(environment);
+    }
+
+    /** Returns what to start before the application. */
+    public List<HelperService> services() {
+        return services.stream().map(Service::toService).toList();
+    }
+
+    static List<String> variables(Map<String, String> map) {
+        return map.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + (entry.getValue() == null ? "" : entry.getValue()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Variant;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,16 @@ public record ImageParameters(
         @Nullable String user,
         @Nullable Map<String, String> labels,
         @Nullable Map<String, String> environment,
-        @Nullable String mavenArguments,
+        BuildParameters build,
         @Nullable String platform,
         HealthConfiguration health) {
 
-    /** Returns the settings of the planner. */
-    public PlanSettings toSettings(UserProperties properties) {
+    /**
+     * Returns the settings of the planner.
+     *
+     * @param base the folder that files are relative to
+     */
+    public PlanSettings toSettings(UserProperties properties, Path base) {
         return new PlanSettings(
                 blankToNull(image),
                 tags == null ? List.of() : tags,
@@ -44,10 +49,11 @@ public record ImageParameters(
                 user == null || user.isBlank() ? PlanSettings.DEFAULT_USER : user.strip(),
                 variables(labels),
                 variables(environment),
-                Arguments.split(mavenArguments),
+                build.toChoices(base),
                 platform == null || platform.isBlank() ? null : Platform.parse(platform),
                 health.path(properties),
-                health.port(properties));
+                health.port(properties),
+                health.command(properties));
     }
 
     private static List<EnvironmentVariable> variables(@Nullable Map<String, String> map) {

@@ -1,17 +1,26 @@
 package io.github.dockeroptimizer.mojo;
 
+import io.github.dockeroptimizer.config.Arguments;
+import io.github.dockeroptimizer.config.BuildParameters;
 import io.github.dockeroptimizer.config.HealthConfiguration;
 import io.github.dockeroptimizer.config.ImageParameters;
+import io.github.dockeroptimizer.pipeline.HostFiles;
 import io.github.dockeroptimizer.pipeline.Workspace;
+import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.util.List;
 import java.util.Map;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the goals that decide what an image should be. */
+@SuppressWarnings("NullAway.Init")
 abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     /** The name of the image, with or without a tag. Default: the artifact's name with its version as tag. */
     @Parameter(property = "docker-optimizer.image")
@@ -61,6 +70,50 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter(property = "docker-optimizer.mavenArguments")
     private @Nullable String mavenArguments;
 
+    /**
+     * What the image is built from: {@code sources} (Maven runs inside) or {@code artifact} (what Maven has made outside
+     * goes in as layers; nothing is compiled twice).
+     */
+    @Parameter(property = "docker-optimizer.buildFrom", defaultValue = "sources")
+    private String buildFrom = "sources";
+
+    /**
+     * How dependencies are downloaded before there are sources: {@code go-offline}, {@code package} (runs the build on the
+     * POMs alone; less to download, but not every plugin can do without sources) or {@code none}.
+     */
+    @Parameter(property = "docker-optimizer.warmup", defaultValue = "go-offline")
+    private String warmup = "go-offline";
+
+    /** Whether tests run inside, too. Default: they have run outside. */
+    @Parameter(property = "docker-optimizer.runTests", defaultValue = "false")
+    private boolean runTests;
+
+    /**
+     * Whether Maven inside gets the settings of Maven outside: mirrors, proxies, profiles, and servers with their
+     * credentials. They lie in the build stage only, never in the image.
+     */
+    @Parameter(property = "docker-optimizer.useHostSettings", defaultValue = "false")
+    private boolean useHostSettings;
+
+    /**
+     * Certificate authorities that Maven and npm inside shall trust: files in PEM form, relative to the project, or
+     * {@code host} for those that this machine's administrator has added.
+     */
+    @Parameter(property = "docker-optimizer.caCertificates")
+    private @Nullable List<String> caCertificates;
+
+    /** Whether the application trusts {@code caCertificates}, too. Needs {@code buildFrom} {@code sources}. */
+    @Parameter(property = "docker-optimizer.caCertificatesInRuntime", defaultValue = "false")
+    private boolean caCertificatesInRuntime;
+
+    /** What the application is started with, one line, such as {@code server config.yml}. */
+    @Parameter(property = "docker-optimizer.arguments")
+    private @Nullable String arguments;
+
+    /** Files that the application reads at start, relative to the project; they lie in its working folder. */
+    @Parameter(property = "docker-optimizer.files")
+    private @Nullable List<String> files;
+
     /** What to build for, such as {@code linux/arm64}. Default: what the engine runs itself. */
     @Parameter(property = "docker-optimizer.platform")
     private @Nullable String platform;
@@ -69,7 +122,7 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter(property = "docker-optimizer.mainClass")
     private @Nullable String mainClass;
 
-    /** The port that the application serves. Default: what its settings say, else 8080. */
+    /** The port that the application serves, 0 for none. Default: what its settings say, else 8080. */
     @Parameter(property = "docker-optimizer.port")
     private @Nullable Integer port;
 
@@ -80,9 +133,21 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter
     private HealthConfiguration health = new HealthConfiguration();
 
+    @Inject
+    private ProjectDependenciesResolver resolver;
+
+    @Inject
+    private SettingsDecrypter decrypter;
+
     final ProjectModel analyzed() {
         return ProjectAnalyzer.analyze(
-                project(), session().getProjects(), new ProjectAnalyzer.Declared(mainClass, port));
+                project(),
+                session().getProjects(),
+                new ProjectAnalyzer.Declared(
+                        mainClass,
+                        port,
+                        arguments == null || arguments.isBlank() ? null : Arguments.split(arguments),
+                        files == null ? List.of() : files));
     }
 
     final PlanSettings planSettings() {
@@ -98,10 +163,25 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                         user,
                         labels,
                         environment,
-                        mavenArguments,
+                        buildParameters(),
                         platform,
                         health)
-                .toSettings(properties());
+                .toSettings(properties(), project().getBasedir().toPath());
+    }
+
+    private BuildParameters buildParameters() {
+        return new BuildParameters(
+                buildFrom, mavenArguments, warmup, runTests, useHostSettings, caCertificates, caCertificatesInRuntime);
+    }
+
+    /** Returns what this machine gives to the build inside. */
+    final HostFiles hostFiles(PlanSettings settings, ProjectModel model) {
+        boolean resolves = settings.build().from() == BuildFrom.ARTIFACT
+                && model.artifact().kind() == Artifact.Kind.PLAIN_JAR;
+        return new HostFiles(
+                settings.build().hostSettings() ? HostSettings.xml(session(), decrypter) : null,
+                buildParameters().certificates(project().getBasedir().toPath()),
+                resolves ? HostLibraries.of(project(), session(), resolver) : List.of());
     }
 
     final Workspace workspace(ProjectModel model) {

@@ -2,7 +2,7 @@ package io.github.dockeroptimizer.mojo;
 
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.config.UserProperties;
-import io.github.dockeroptimizer.project.ProjectAnalyzer;
+import io.github.dockeroptimizer.project.ModuleRole;
 import java.io.File;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -62,7 +62,7 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
     @Nullable
     String reasonToSkip() {
         String turnedOff = turnedOff();
-        return turnedOff == null ? ProjectAnalyzer.reasonToSkip(project) : turnedOff;
+        return turnedOff == null ? ModuleRole.reasonToSkip(project, session.getProjects()) : turnedOff;
     }
 
     /** Returns the setting by which the user turned this goal off, or {@code null}. */

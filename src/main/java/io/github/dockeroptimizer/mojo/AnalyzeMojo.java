@@ -33,7 +33,7 @@ public final class AnalyzeMojo extends AbstractImageMojo {
                 new Fact("starts with", String.join(" ", plan.runtime().entrypoint()), "parameter `jvmArguments`"),
                 new Fact(
                         "health probe",
-                        plan.runtime().health().insideUrl(),
+                        plan.runtime().health().awaited(),
                         plan.runtime().health().rule())));
     }
 

@@ -5,6 +5,7 @@ import io.github.dockeroptimizer.docker.BuildFailedException;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.DockerEngines;
 import io.github.dockeroptimizer.pipeline.BuildSettings;
+import io.github.dockeroptimizer.pipeline.HostFiles;
 import io.github.dockeroptimizer.pipeline.ImagePipeline;
 import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.PlanSettings;
@@ -50,16 +51,21 @@ public final class BuildMojo extends AbstractImageMojo {
     @Parameter(property = "docker-optimizer.pull", defaultValue = "false")
     private boolean pull;
 
+    /** Whether everything runs again where nothing has changed since the last run; without it, its verdict stands. */
+    @Parameter(property = "docker-optimizer.force", defaultValue = "false")
+    private boolean force;
+
     @Override
     void perform() throws MojoFailureException {
         // Everything the user wrote is read before anything is done.
         BuildSettings settings = settings();
         PlanSettings planSettings = planSettings();
         Workspace workspace = workspace(analyzed());
+        HostFiles host = hostFiles(planSettings, workspace.project());
         try (DockerEngine engine = DockerEngines.connect(dockerHost, System.getenv())) {
             LogListener listener = new LogListener(getLog());
             Report report = new ImagePipeline(engine, listener, Readers.archiveReader())
-                    .build(workspace, planSettings, settings);
+                    .build(workspace, planSettings, settings, host);
             Summaries.print(report, getLog());
             Summaries.failWhenClosed(report);
         } catch (BuildFailedException e) {
@@ -73,8 +79,12 @@ public final class BuildMojo extends AbstractImageMojo {
                 gate.toChecks(),
                 gate.toPolicy(),
                 new BuildSettings.Health(
-                        health().skip(properties()), health().timeout(properties()), health().environment()),
+                        health().skip(properties()),
+                        health().timeout(properties()),
+                        health().environment(),
+                        health().services()),
                 noCache,
-                pull);
+                pull,
+                force);
     }
 }

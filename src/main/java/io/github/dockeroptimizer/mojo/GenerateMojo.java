@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.plan.PlanSettings;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -15,9 +16,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class GenerateMojo extends AbstractImageMojo {
     @Override
     void perform() {
+        PlanSettings settings = planSettings();
         Workspace workspace = workspace(analyzed());
-        ImagePlan plan = ImagePlanner.plan(workspace.project(), planSettings(), BuilderFeatures.BUILDKIT);
-        workspace.render(plan);
+        ImagePlan plan = ImagePlanner.plan(workspace.project(), settings, BuilderFeatures.BUILDKIT);
+        workspace.write(plan, workspace.render(plan), hostFiles(settings, workspace.project()));
         getLog().info("Dockerfile " + workspace.shown("Dockerfile") + " · "
                 + plan.variant().id() + " · "
                 + workspace.project().framework().displayName() + " · Java "

@@ -84,7 +84,7 @@ final class LogListener implements PipelineListener {
 
     @Override
     public void awaitingHealth(HealthProbe probe) {
-        log.info("Start    waiting for " + probe.path() + " on port " + probe.port());
+        log.info("Start    waiting for " + probe.awaited());
     }
 
     private boolean signDue() {

@@ -13,6 +13,7 @@ import io.github.dockeroptimizer.health.ToolProbe;
 import io.github.dockeroptimizer.image.ImageArchiveReader;
 import io.github.dockeroptimizer.image.ImageSnapshot;
 import io.github.dockeroptimizer.oci.Platform;
+import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportJson;
@@ -61,7 +62,7 @@ public final class CheckPipeline {
                 // The build compared the platform with its engine's; the same image is as right as it was then.
                 plan.platform() == null ? Platform.parse(last.image().platform()) : null,
                 plan.platform(),
-                true);
+                !(plan.runtime().health().inImage() instanceof HealthProbe.Job));
         Judgement judgement = judge.judge(evidence);
         Report report = new Report(
                 last.schemaVersion(),
@@ -142,7 +143,7 @@ public final class CheckPipeline {
                 new Report.Project("", reference, "", "unknown", "existing " + from, 0, null, null, null),
                 "existing",
                 from,
-                new Report.Build("none", engine, 0, 0, List.of()),
+                new Report.Build("none", engine, 0, 0, List.of(), null, false),
                 ReportAssembly.image(reference, evidence.image(), judgement),
                 ReportAssembly.health(health == null ? HealthObservation.skipped(NOT_STARTED) : health),
                 judgement.checks(),

@@ -3,6 +3,8 @@ package io.github.dockeroptimizer.pipeline;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.Dockerignore;
 import io.github.dockeroptimizer.dockerfile.Dockerfile;
+import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -15,7 +17,17 @@ import java.util.List;
 final class ContextGuard {
     private ContextGuard() {}
 
-    static void check(Workspace workspace, Dockerfile dockerfile) {
+    static void check(Workspace workspace, ImagePlan plan, Dockerfile dockerfile) {
+        for (String file : plan.build().split().files()) {
+            if (!Files.isRegularFile(workspace.contextRoot().resolve(file))) {
+                throw new OptimizerException(
+                        "`<files>` names " + file + ", and there is no such file.",
+                        "Correct the path; it is relative to the module's folder.");
+            }
+        }
+        if (plan.buildFrom() == BuildFrom.ARTIFACT) {
+            return;
+        }
         Dockerignore rules = Dockerignore.parse(dockerfile.dockerignore());
         for (String path : needed(workspace.project().layout())) {
             Dockerignore.Rule rule = rules.excludedBy(path);
@@ -30,7 +42,7 @@ final class ContextGuard {
 
     private static List<String> needed(ProjectModel.Layout layout) {
         List<String> paths = new ArrayList<>(layout.poms());
-        paths.add((layout.module().isEmpty() ? "" : layout.module() + "/") + "src/main");
+        paths.add(layout.inModule("src/main"));
         return paths;
     }
 }

@@ -9,13 +9,12 @@ import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.LocalImage;
 import io.github.dockeroptimizer.dockerfile.Dockerfile;
 import io.github.dockeroptimizer.health.HealthObservation;
-import io.github.dockeroptimizer.health.HealthProber;
-import io.github.dockeroptimizer.health.HealthSettings;
 import io.github.dockeroptimizer.health.ToolObservation;
 import io.github.dockeroptimizer.health.ToolProbe;
 import io.github.dockeroptimizer.image.ImageArchiveReader;
 import io.github.dockeroptimizer.image.ImageSnapshot;
 import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.plan.BaseImage;
 import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
@@ -48,21 +47,40 @@ public final class ImagePipeline {
      *
      * @throws OptimizerException when a stage could not do its work
      */
-    public Report build(Workspace workspace, PlanSettings planSettings, BuildSettings settings) {
+    public Report build(Workspace workspace, PlanSettings planSettings, BuildSettings settings, HostFiles host) {
         Judge judge = new Judge(settings.checks(), settings.gate());
-        StageFiles files = workspace.files();
-        files.startAfresh();
         BuilderFeatures features = engine.info().buildKit() ? BuilderFeatures.BUILDKIT : BuilderFeatures.PORTABLE;
         ImagePlan plan = ImagePlanner.plan(workspace.project(), planSettings, features);
         listener.planned(workspace.project(), plan);
         Dockerfile dockerfile = workspace.render(plan);
-        ContextGuard.check(workspace, dockerfile);
+        BuildRequest request = new BuildRequest(
+                workspace.contextRoot(),
+                dockerfile.text(),
+                dockerfile.dockerignore(),
+                List.of(),
+                plan.platform(),
+                settings.noCache());
+        Standing standing = new Standing(engine, workspace, plan, request, settings, host);
+        Report recorded = settings.runsAgain() ? null : standing.report();
+        if (recorded != null) {
+            listener.reported(recorded);
+            return recorded;
+        }
+        StageFiles files = workspace.files();
+        files.startAfresh();
+        files.write("project-model.json", workspace.project());
+        files.write("image-plan.json", plan);
+        workspace.write(plan, dockerfile, host);
+        ContextGuard.check(workspace, plan, dockerfile);
 
         BaseImagePuller puller = new BaseImagePuller(engine, listener, settings.pull());
-        puller.provide(plan.build().base(), null);
+        for (BaseImage image : plan.baseImages()) {
+            puller.provide(image, image.equals(plan.runtime().base()) ? plan.platform() : null);
+        }
         LocalImage base = puller.provide(plan.runtime().base(), plan.platform());
 
-        BuildResult result = buildImage(workspace, plan, dockerfile, settings);
+        String before = standing.fingerprint();
+        BuildResult result = workspace.withSettings(host, () -> engine.build(request, listener));
         files.write("build-result.json", result);
         files.writeText("image-id.txt", result.imageId() + "\n");
         listener.built(result);
@@ -71,8 +89,8 @@ public final class ImagePipeline {
         files.write("image-snapshot.json", snapshot);
         listener.inspected(snapshot);
 
-        HealthObservation health =
-                observe(result.imageId(), snapshot, plan.runtime().health(), settings.health());
+        HealthObservation health = new HealthStage(engine, listener, puller, planSettings.mirrors())
+                .observe(result.imageId(), snapshot, plan.runtime().health(), settings.health());
         files.write("health-observation.json", health);
         listener.observed(health);
         ToolObservation tools =
@@ -80,27 +98,22 @@ public final class ImagePipeline {
         files.write("tool-observation.json", tools);
 
         Evidence evidence = new Evidence(
-                plan.image().toString(), snapshot, health, tools, engine.info().platform(), plan.platform(), true);
+                plan.image().toString(),
+                snapshot,
+                health,
+                tools,
+                engine.info().platform(),
+                plan.platform(),
+                !(plan.runtime().health().inImage() instanceof HealthProbe.Job));
         Judgement judgement = judge.judge(evidence);
         Report report = new ReportAssembly(workspace, plan, engine.info()).report(result, snapshot, health, judgement);
         new ReportWriter(files.folder()).write(report);
         if (report.verdict().open()) {
             name(result.imageId(), plan);
         }
+        standing.record(before, result.imageId(), report);
         listener.reported(report);
         return report;
-    }
-
-    private BuildResult buildImage(Workspace workspace, ImagePlan plan, Dockerfile dockerfile, BuildSettings settings) {
-        return engine.build(
-                new BuildRequest(
-                        workspace.contextRoot(),
-                        dockerfile.text(),
-                        dockerfile.dockerignore(),
-                        List.of(),
-                        plan.platform(),
-                        settings.noCache()),
-                listener);
     }
 
     private ImageSnapshot inspect(String imageId, List<String> baseDiffIds) {
@@ -112,32 +125,6 @@ public final class ImagePipeline {
                     "Look at the engine's log, and run the goal again.",
                     e);
         }
-    }
-
-    private HealthObservation observe(
-            String imageId, ImageSnapshot snapshot, HealthProbe probe, BuildSettings.Health settings) {
-        if (settings.skip()) {
-            return HealthObservation.skipped("`<health><skip>` is set");
-        }
-        listener.awaitingHealth(probe);
-        return new HealthProber(engine)
-                .observe(
-                        imageId,
-                        snapshot.config(),
-                        new HealthSettings(
-                                probe.port(),
-                                probe.path(),
-                                probe.statusBelow(),
-                                settings.timeout(),
-                                settings.environment(),
-                                List.of(
-                                        "java",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-Xmx16m",
-                                        "-cp",
-                                        "/probe",
-                                        "HealthProbe",
-                                        "listening")));
     }
 
     private void name(String imageId, ImagePlan plan) {

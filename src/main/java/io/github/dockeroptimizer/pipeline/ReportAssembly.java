@@ -6,10 +6,14 @@ import io.github.dockeroptimizer.health.HealthObservation;
 import io.github.dockeroptimizer.image.FileEntry;
 import io.github.dockeroptimizer.image.ImageSnapshot;
 import io.github.dockeroptimizer.image.SizeGroups;
+import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportJson;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** Puts the records of the stages together into the report. */
 final class ReportAssembly {
@@ -28,7 +32,7 @@ final class ReportAssembly {
                 ReportJson.SCHEMA_VERSION,
                 project(snapshot),
                 plan.variant().id(),
-                plan.buildFrom(),
+                plan.buildFrom().id(),
                 new Report.Build(
                         build.builder(),
                         engine.name() + " " + engine.version(),
@@ -39,7 +43,11 @@ final class ReportAssembly {
                                         step.name(),
                                         step.cached(),
                                         step.duration().toMillis()))
-                                .toList()),
+                                .toList(),
+                        OffsetDateTime.now(ZoneId.systemDefault())
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
+                        false),
                 image(plan.image().toString(), snapshot, judgement),
                 health(health),
                 judgement.checks(),
@@ -49,6 +57,7 @@ final class ReportAssembly {
 
     private Report.Project project(ImageSnapshot snapshot) {
         ProjectModel project = workspace.project();
+        ProjectModel.Web web = project.web();
         long libraries = snapshot.files().stream()
                 .filter(file -> file.path().startsWith("/app/") && file.path().contains("/lib/"))
                 .filter(file -> file.path().endsWith(".jar"))
@@ -61,8 +70,8 @@ final class ReportAssembly {
                 project.framework().displayName(),
                 project.javaRelease(),
                 Math.toIntExact(libraries),
-                project.web().port(),
-                plan.runtime().health().path());
+                web == null ? null : web.port(),
+                plan.runtime().health().inImage() instanceof HealthProbe.Http http ? http.path() : null);
     }
 
     static Report.Image image(String reference, ImageSnapshot snapshot, Judgement judgement) {
@@ -99,6 +108,7 @@ final class ReportAssembly {
                 health.startup() == null ? null : health.startup().toMillis(),
                 health.waited().toMillis(),
                 health.probe(),
+                health.rule(),
                 health.reason(),
                 health.lastOutput(),
                 health.timeline().stream()

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.project.Framework;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class StageFiles {
     /** Every file that a run may leave; an earlier run's are removed first, so that none is mistaken for this run's. */
     private static final List<String> ALL = List.of(
+            RecordedRun.FILE,
             "project-model.json",
             "image-plan.json",
             "build-result.json",
@@ -40,27 +42,10 @@ public final class StageFiles {
             "report.html");
 
     private final Path folder;
-    private final ObjectMapper json = mapper();
 
     /** Creates the access to one output folder, which need not exist yet. */
     public StageFiles(Path folder) {
         this.folder = folder;
-    }
-
-    private static ObjectMapper mapper() {
-        SimpleModule words = new SimpleModule();
-        words.addSerializer(ImageReference.class, ToStringSerializer.instance);
-        words.addDeserializer(ImageReference.class, new JsonText<>(ImageReference.class, ImageReference::of));
-        words.addSerializer(Duration.class, ToStringSerializer.instance);
-        words.addDeserializer(Duration.class, new JsonText<>(Duration.class, Duration::parse));
-        words.registerSubtypes(Framework.SpringBoot.class, Framework.PlainJar.class);
-        return JsonMapper.builder()
-                .addModule(words)
-                .addMixIn(Framework.class, Typed.class)
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -90,7 +75,7 @@ public final class StageFiles {
     /** Writes a record. */
     public void write(String name, Object value) {
         try {
-            writeText(name, json.writeValueAsString(value) + "\n");
+            writeText(name, Json.MAPPER.writeValueAsString(value) + "\n");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -117,7 +102,7 @@ public final class StageFiles {
     public <T> @Nullable T read(String name, Class<T> type) {
         Path file = folder.resolve(name);
         try {
-            return json.readValue(Files.readString(file), type);
+            return Json.MAPPER.readValue(Files.readString(file), type);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
@@ -134,5 +119,38 @@ public final class StageFiles {
                 "Make the folder writable, or set `<outputDirectory>` (`-Ddocker-optimizer.outputDirectory=...`) to"
                         + " another one inside the project.",
                 e);
+    }
+
+    /** Apart, for it loads a thousand classes, and a run that changes nothing needs none of them. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = mapper();
+
+        private static ObjectMapper mapper() {
+            SimpleModule words = new SimpleModule();
+            words.addSerializer(ImageReference.class, ToStringSerializer.instance);
+            words.addDeserializer(ImageReference.class, new JsonText<>(ImageReference.class, ImageReference::of));
+            words.addSerializer(Duration.class, ToStringSerializer.instance);
+            words.addDeserializer(Duration.class, new JsonText<>(Duration.class, Duration::parse));
+            words.registerSubtypes(
+                    Framework.SpringBoot.class,
+                    Framework.Quarkus.class,
+                    Framework.Micronaut.class,
+                    Framework.Dropwizard.class,
+                    Framework.Servlet.class,
+                    Framework.PlainJava.class);
+            words.registerSubtypes(
+                    HealthProbe.Http.class,
+                    HealthProbe.AnyAnswer.class,
+                    HealthProbe.Job.class,
+                    HealthProbe.Command.class);
+            return JsonMapper.builder()
+                    .addModule(words)
+                    .addMixIn(Framework.class, Typed.class)
+                    .addMixIn(HealthProbe.class, Typed.class)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.github.dockeroptimizer.pipeline;
 
+import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.project.ProjectModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,24 +10,65 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The files that a generated Dockerfile copies besides the project's own: the health probe, and a stand-in for this
- * plugin in the form of a Maven repository.
+ * The files that a generated Dockerfile copies besides the project's own: the health probe, the tools of the build stage,
+ * a stand-in for this plugin in the form of a Maven repository, and what the machine outside gives.
  *
- * @param plugin the plugin as the build inside the image will look for it
+ * @param plugin the plugin as the build inside will look for it
+ * @param context the folder whose files the Dockerfile may copy
  */
-record SupportFiles(PluginCoordinates plugin) {
+record SupportFiles(PluginCoordinates plugin, Path context) {
     private static final String FOLDER = "/META-INF/docker-optimizer/";
 
     /** 1980-02-01 00:00 UTC: the earliest time that every zip tool agrees on. */
     private static final long ENTRY_TIME = 318_211_200_000L;
 
-    /** Writes the files below a folder; a file that already has the content is left as it is. */
-    void write(Path folder) throws IOException {
-        write(folder.resolve("probe/HealthProbe.class"), resource("inside/HealthProbe.class"));
+    private static final List<String> TOMCAT = List.of("server.xml", "logging.properties");
+
+    /** Writes what a plan asks for below a folder; a file that already has the content is left as it is. */
+    void write(Path folder, ImagePlan plan, HostFiles host) throws IOException {
+        write(probe(folder), resource(FOLDER + "inside/HealthProbe.class"));
+        if (plan.build().tomcat() != null) {
+            for (String name : TOMCAT) {
+                write(folder.resolve("tomcat").resolve(name), resource(FOLDER + "tomcat/" + name));
+            }
+        }
+        if (plan.buildFrom() == BuildFrom.SOURCES) {
+            writeForMaven(folder, host);
+            String maven = plan.build().mavenFolder();
+            if (maven != null && maven.startsWith("../")) {
+                writeOuterFolder(context.resolve(maven).normalize(), folder.resolve("mvn"));
+            }
+        }
+    }
+
+    /** Maven's configuration from above the context; its wrapper is of no use inside. */
+    private static void writeOuterFolder(Path from, Path to) throws IOException {
+        for (String name : ProjectModel.Layout.MAVEN_FILES) {
+            if (Files.isRegularFile(from.resolve(name))) {
+                write(to.resolve(name), Files.readAllBytes(from.resolve(name)));
+            } else {
+                Files.deleteIfExists(to.resolve(name));
+            }
+        }
+    }
+
+    static Path probe(Path folder) {
+        return folder.resolve("probe/HealthProbe.class");
+    }
+
+    private void writeForMaven(Path folder, HostFiles host) throws IOException {
+        for (Map.Entry<String, byte[]> tool : InsideTools.files().entrySet()) {
+            write(folder.resolve("inside").resolve(tool.getKey()), tool.getValue());
+        }
+        for (Path certificate : host.certificates()) {
+            write(folder.resolve("certificates").resolve(certificate.getFileName()), Files.readAllBytes(certificate));
+        }
         for (String version : plugin.versions()) {
             String name = plugin.artifactId() + "-" + version;
             Path home = folder.resolve(
@@ -46,7 +90,7 @@ record SupportFiles(PluginCoordinates plugin) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, "META-INF/maven/plugin.xml", utf8(descriptor(version)));
-            add(zip, "StandInMojo.class", resource("inside/StandInMojo.class"));
+            add(zip, "StandInMojo.class", resource(FOLDER + "inside/StandInMojo.class"));
         }
         return bytes.toByteArray();
     }
@@ -60,7 +104,7 @@ record SupportFiles(PluginCoordinates plugin) {
     }
 
     private String descriptor(String version) throws IOException {
-        String template = text("stand-in/mojo.xml");
+        String template = text(FOLDER + "stand-in/mojo.xml");
         StringBuilder mojos = new StringBuilder();
         for (PluginCoordinates.Goal goal : plugin.goals()) {
             mojos.append(template.stripTrailing().replace("@goal@", goal.name()).replace("@phase@", goal.phase()));
@@ -69,7 +113,7 @@ record SupportFiles(PluginCoordinates plugin) {
     }
 
     private String filled(String template, String version) throws IOException {
-        return text(template)
+        return text(FOLDER + template)
                 .replace("@groupId@", plugin.groupId())
                 .replace("@artifactId@", plugin.artifactId())
                 .replace("@version@", version);
@@ -84,9 +128,9 @@ record SupportFiles(PluginCoordinates plugin) {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream stream = SupportFiles.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream stream = SupportFiles.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("no resource " + FOLDER + name);
+                throw new IllegalStateException("no resource " + name);
             }
             return stream.readAllBytes();
         }

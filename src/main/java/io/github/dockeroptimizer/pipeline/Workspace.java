@@ -3,16 +3,20 @@ package io.github.dockeroptimizer.pipeline;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.dockerfile.Dockerfile;
 import io.github.dockeroptimizer.dockerfile.DockerfileRenderer;
+import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The output folder of one project: where the Dockerfile and what belongs to it are written. */
 public final class Workspace {
     private static final String MARK = "Written by docker-optimizer-maven-plugin";
+
+    private static final String SUPPORT = "support";
 
     private final ProjectModel project;
     private final Path contextRoot;
@@ -63,19 +67,25 @@ public final class Workspace {
         return contextRoot.relativize(path).toString().replace('\\', '/');
     }
 
+    /** Returns this plugin, as the project names it. */
+    PluginCoordinates plugin() {
+        return plugin;
+    }
+
+    /** Returns the Dockerfile of a plan; nothing is written. */
+    public Dockerfile render(ImagePlan plan) {
+        return DockerfileRenderer.render(
+                plan, new DockerfileRenderer.Place(shown("Dockerfile"), shown(SUPPORT), plugin.version()), ownIgnore());
+    }
+
     /**
-     * Writes the Dockerfile, its ignore file and its supporting files, and returns the Dockerfile.
+     * Writes a Dockerfile, its ignore file and its supporting files.
      *
+     * @param host what the machine outside gives; its settings are not written here, see {@link #withSettings}
      * @throws OptimizerException when a file cannot be written, or a Dockerfile that somebody else wrote is in the way
      */
-    public Dockerfile render(ImagePlan plan) {
-        Dockerfile dockerfile = DockerfileRenderer.render(
-                plan,
-                new DockerfileRenderer.Place(shown("Dockerfile"), shown("support"), plugin.version()),
-                ownIgnore());
+    public void write(ImagePlan plan, Dockerfile dockerfile, HostFiles host) {
         keepForeign(files.folder().resolve("Dockerfile"));
-        files.write("project-model.json", project);
-        files.write("image-plan.json", plan);
         files.writeText("Dockerfile", dockerfile.text());
         // The name under which BuildKit looks for the rules of just this Dockerfile.
         files.writeText("Dockerfile.dockerignore", dockerfile.dockerignore());
@@ -83,11 +93,36 @@ public final class Workspace {
             files.writeText(".dockerignore", dockerfile.dockerignore());
         }
         try {
-            new SupportFiles(plugin).write(files.folder().resolve("support"));
+            Path support = files.folder().resolve(SUPPORT);
+            new SupportFiles(plugin, contextRoot).write(support, plan, host);
+            if (plan.buildFrom() == BuildFrom.ARTIFACT) {
+                new ArtifactLayers(contextRoot, project, plan.build())
+                        .write(support.resolve("layers"), SupportFiles.probe(support), host.libraries());
+            }
         } catch (IOException e) {
             throw files.unwritable(e);
         }
-        return dockerfile;
+    }
+
+    /**
+     * Does something while Maven's settings lie where the Dockerfile takes them from; afterwards they are gone, since they
+     * may hold passwords.
+     */
+    <T> T withSettings(HostFiles host, Supplier<T> work) {
+        if (host.settings() == null) {
+            return work.get();
+        }
+        Path file = files.folder().resolve(SUPPORT).resolve("settings.xml");
+        try {
+            SecretFile.write(file, host.settings());
+            try {
+                return work.get();
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw files.unwritable(e);
+        }
     }
 
     private @Nullable String ownIgnore() {

@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.report;
 
+import io.github.dockeroptimizer.check.CheckOutcome;
 import io.github.dockeroptimizer.report.ConsoleSummary.Line.Level;
 import io.github.dockeroptimizer.report.Report.Check;
 import io.github.dockeroptimizer.report.Report.Finding;
@@ -30,7 +31,9 @@ final class ConsoleChecks {
         page.section("Checks");
         page.columns(Level.INFO, quiet, PASSED_ROWS);
         for (Check check : groups.skipped()) {
-            page.line(Level.INFO, page.dot() + " " + check.name() + " skipped" + bracketed(check.detail()));
+            if (!check.detail().startsWith(CheckOutcome.Skipped.NO_LIMIT)) {
+                page.line(Level.INFO, page.dot() + " " + check.name() + " skipped" + bracketed(check.detail()));
+            }
         }
         groups.open().forEach(this::open);
         if (report.checks().isEmpty()) {

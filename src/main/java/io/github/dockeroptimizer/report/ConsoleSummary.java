@@ -53,8 +53,12 @@ public final class ConsoleSummary {
         summary.project();
         summary.build();
         summary.image();
-        summary.health();
-        new ConsoleChecks(report, page).add();
+        if (!report.build().upToDate()) {
+            summary.health();
+        }
+        if (!report.build().upToDate() || !report.verdict().open()) {
+            new ConsoleChecks(report, page).add();
+        }
         summary.verdict();
         return page.lines();
     }
@@ -87,6 +91,14 @@ public final class ConsoleSummary {
     private void build() {
         Report.Build build = report.build();
         if (!Verdicts.isBuilt(build)) {
+            return;
+        }
+        if (build.upToDate()) {
+            page.section("Build");
+            page.line(
+                    Level.INFO,
+                    "up to date: nothing changed since " + Verdicts.finished(build)
+                            + ", recorded verdict (force: -Ddocker-optimizer.force)");
             return;
         }
         long cached = build.steps().stream().filter(Step::cached).count();
@@ -136,10 +148,14 @@ public final class ConsoleSummary {
 
     private void health() {
         Report.Health health = report.health();
+        if (!Verdicts.isBuilt(report.build()) && health.status().equals("skipped")) {
+            // The line of the check that was skipped says it already.
+            return;
+        }
         page.section("Health");
         if (!Verdicts.isSick(health)) {
-            boolean healthy = health.status().equals("healthy");
-            page.line(Level.INFO, List.of(Verdicts.health(health), healthy ? health.probe() : health.reason()));
+            String how = Verdicts.isProven(health) ? health.probe() : health.reason();
+            page.line(Level.INFO, List.of(Verdicts.health(health), how));
             return;
         }
         Level level = report.verdict().open() ? Level.WARNING : Level.ERROR;

@@ -28,6 +28,11 @@ final class HtmlBuild {
             }
             table.row(HtmlTable.text(StepWords.stage(step.name())), instruction, time(step));
         }
+        if (build.upToDate()) {
+            section.add(Html.tag("p", "lead")
+                    .text("Nothing had changed since " + Verdicts.finished(build)
+                            + ", so nothing was built or started again. All of this is what that run found."));
+        }
         return section.add(Html.tag("p", "lead")
                         .text(Words.count(build.steps().size(), "step") + ", " + cached + " cached, in "
                                 + Words.duration(build.durationMs()) + " with " + Verdicts.engine(build) + ". "

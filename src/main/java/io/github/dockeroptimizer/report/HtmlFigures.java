@@ -87,6 +87,7 @@ final class HtmlFigures {
                         "Time to healthy",
                         Words.duration(health.startupMs() == null ? health.waitedMs() : health.startupMs()),
                         "✔ started and asked");
+            case "completed" -> tile("Time to the end", Words.duration(health.waitedMs()), "✔ exit code 0");
             case "skipped" -> tile("Time to healthy", "–", "not observed");
             default -> tile("Time to healthy", "never", "✘ " + Verdicts.health(health));
         };

@@ -26,6 +26,9 @@ final class HtmlHealth {
         if (!health.probe().isBlank()) {
             section.add(pair("Asked", health.probe()));
         }
+        if (!health.rule().isBlank()) {
+            section.add(pair("Rule", health.rule()));
+        }
         if (health.lastOutput() != null && !health.lastOutput().isBlank()) {
             section.add(pair("Last answer", health.lastOutput()));
         }

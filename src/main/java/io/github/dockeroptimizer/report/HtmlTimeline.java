@@ -35,8 +35,7 @@ final class HtmlTimeline {
                 .add(axis());
         return health.startupMs() == null
                 ? figure
-                : figure.add(
-                        Html.tag("p", "note").text("Dashed line: healthy after " + Words.duration(health.startupMs())));
+                : figure.add(Html.tag("p", "note").text("Dashed line: " + Verdicts.health(health)));
     }
 
     private Html lane(String source) {

@@ -59,12 +59,43 @@ public record Report(
      *
      * @param builder {@code buildkit} or {@code classic}
      * @param engine the engine for people: {@code Docker 28.5.2}
+     * @param finishedAt when the run that this is the report of ended, with its offset; {@code null} where nothing was built
+     * @param upToDate whether a later run found nothing changed, so that all of this was recorded before it
      */
-    public record Build(String builder, String engine, long durationMs, long contextBytes, List<Step> steps) {
+    public record Build(
+            String builder,
+            String engine,
+            long durationMs,
+            long contextBytes,
+            List<Step> steps,
+            @Nullable String finishedAt,
+            boolean upToDate) {
         /** Copies the steps. */
         public Build {
             steps = List.copyOf(steps);
         }
+    }
+
+    /** Returns this report as that of a run which found nothing changed. */
+    public Report asUpToDate() {
+        return new Report(
+                schemaVersion,
+                project,
+                variant,
+                buildFrom,
+                new Build(
+                        build.builder,
+                        build.engine,
+                        build.durationMs,
+                        build.contextBytes,
+                        build.steps,
+                        build.finishedAt,
+                        true),
+                image,
+                health,
+                checks,
+                verdict,
+                files);
     }
 
     /** One step of the Dockerfile. */
@@ -108,14 +139,16 @@ public record Report(
     /**
      * The observation of the started image.
      *
-     * @param status {@code healthy}, {@code unhealthy}, {@code timed-out}, {@code exited} or {@code skipped}
-     * @param startupMs from the start to healthy, or {@code null} where it never was
+     * @param status {@code healthy}, {@code completed}, {@code unhealthy}, {@code timed-out}, {@code exited} or {@code skipped}
+     * @param rule which rule it was measured by, and by what it was met; empty where it was not started
+     * @param startupMs from the start to healthy or to its end as expected, or {@code null} where it never was
      */
     public record Health(
             String status,
             @Nullable Long startupMs,
             long waitedMs,
             String probe,
+            String rule,
             String reason,
             @Nullable String lastOutput,
             List<Event> timeline,

@@ -47,11 +47,23 @@ public final class ReportMarkdown {
                         + "** unpacked",
                 Words.size(image.compressedBytes()) + " compressed",
                 Words.size(image.deadBytes()) + " dead",
-                Markdown.text(Verdicts.health(report.health())),
-                Verdicts.isBuilt(report.build())
-                        ? "built in " + Words.duration(report.build().durationMs())
-                        : "not built",
+                Markdown.text(health(report.health())),
+                built(report.build()),
                 Markdown.text(Verdicts.plan(report))));
+    }
+
+    private static String built(Report.Build build) {
+        if (!Verdicts.isBuilt(build)) {
+            return "not built";
+        }
+        return build.upToDate()
+                ? "up to date since " + Markdown.text(Verdicts.finished(build))
+                : "built in " + Words.duration(build.durationMs());
+    }
+
+    private static String health(Report.Health health) {
+        return Verdicts.health(health)
+                + (Verdicts.isProven(health) && !health.rule().isBlank() ? " (" + health.rule() + ")" : "");
     }
 
     private void findings() {

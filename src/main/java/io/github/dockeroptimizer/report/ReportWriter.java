@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,12 +46,36 @@ public final class ReportWriter {
                 replace(directory.resolve(file.getKey()), file.getValue());
             }
         } catch (IOException e) {
-            throw new OptimizerException(
-                    "Cannot write the report to " + directory + ": " + Failures.reason(e) + ".",
-                    "Make it writable or set `<outputDirectory>` (`-Ddocker-optimizer.outputDirectory=...`)"
-                            + " to another folder.",
-                    e);
+            throw unwritable(directory, e);
         }
+    }
+
+    /**
+     * Copies the reports of this folder to another one, and returns whether they were all there.
+     *
+     * @throws OptimizerException when that folder cannot be written to
+     */
+    public boolean copyTo(Path target) {
+        List<String> names = List.of(JSON, MARKDOWN, HTML);
+        if (!names.stream().allMatch(name -> Files.isRegularFile(directory.resolve(name)))) {
+            return false;
+        }
+        try {
+            for (String name : names) {
+                replace(target.resolve(name), Files.readString(directory.resolve(name)));
+            }
+            return true;
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    private static OptimizerException unwritable(Path directory, IOException e) {
+        return new OptimizerException(
+                "Cannot write the report to " + directory + ": " + Failures.reason(e) + ".",
+                "Make it writable or set `<outputDirectory>` (`-Ddocker-optimizer.outputDirectory=...`)"
+                        + " to another folder.",
+                e);
     }
 
     /** Writes beside the file and moves over it; its own name instead of createTempFile, which hides it from others. */

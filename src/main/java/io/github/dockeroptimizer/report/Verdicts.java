@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The verdict and the health of a report in words. */
 final class Verdicts {
+    private static final int MINUTE = "2026-11-24T17:42".length();
+
     private Verdicts() {}
 
     /** Returns {@code open} or {@code closed}. */
@@ -56,6 +58,7 @@ final class Verdicts {
         return switch (health.status()) {
             case "healthy" ->
                 "healthy after " + Words.duration(health.startupMs() == null ? health.waitedMs() : health.startupMs());
+            case "completed" -> "ended with exit code 0 after " + Words.duration(health.waitedMs());
             case "unhealthy" -> "unhealthy after " + Words.duration(health.waitedMs());
             case "timed-out" -> "not healthy within " + Words.duration(health.waitedMs());
             case "exited" -> "exited after " + Words.duration(health.waitedMs());
@@ -64,9 +67,14 @@ final class Verdicts {
         };
     }
 
-    /** Returns whether the image was started and did not become healthy. */
+    /** Returns whether the image did what was expected of it. */
+    static boolean isProven(Report.Health health) {
+        return health.status().equals("healthy") || health.status().equals("completed");
+    }
+
+    /** Returns whether the image was started and did not do what was expected of it. */
     static boolean isSick(Report.Health health) {
-        return !health.status().equals("healthy") && !health.status().equals("skipped");
+        return !isProven(health) && !health.status().equals("skipped");
     }
 
     /** Returns why a check that did not pass has no finding, as a sentence. */
@@ -84,6 +92,14 @@ final class Verdicts {
     /** Returns whether the run built the image, which one that checks an image of before does not. */
     static boolean isBuilt(Report.Build build) {
         return build.durationMs() > 0 || !build.steps().isEmpty();
+    }
+
+    /** Returns when a build ended, to the minute and in the time of its place: {@code 2026-11-24 17:42}. */
+    static String finished(Report.Build build) {
+        String at = build.finishedAt();
+        return at == null || at.length() < MINUTE
+                ? "an unknown time"
+                : at.substring(0, MINUTE).replace('T', ' ');
     }
 
     /** Returns the builder and the engine, for people: {@code BuildKit on Docker 28.5.2}. */

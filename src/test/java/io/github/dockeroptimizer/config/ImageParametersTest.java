@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.oci.Platform;
+import io.github.dockeroptimizer.plan.BuildChoices;
+import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.plan.Warmup;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ImageParametersTest {
+    private static final Path BASE = Path.of(".");
+
     @Test
     void parametersThatAreNotSetLeaveTheDecisionToThePlanner() {
         PlanSettings settings = new ImageParameters(
@@ -29,10 +36,10 @@ class ImageParametersTest {
                         null,
                         null,
                         null,
-                        null,
+                        build(null),
                         null,
                         new HealthConfiguration())
-                .toSettings(Settings.none().properties());
+                .toSettings(Settings.none().properties(), BASE);
 
         assertThat(settings)
                 .isEqualTo(new PlanSettings(
@@ -47,10 +54,11 @@ class ImageParametersTest {
                         "65532:65532",
                         List.of(),
                         List.of(),
-                        List.of(),
+                        BuildChoices.DEFAULT,
                         null,
                         null,
-                        null));
+                        null,
+                        List.of()));
     }
 
     @Test
@@ -67,17 +75,17 @@ class ImageParametersTest {
                         " ",
                         null,
                         null,
-                        " ",
+                        build(" "),
                         " ",
                         new HealthConfiguration())
-                .toSettings(Settings.none().properties());
+                .toSettings(Settings.none().properties(), BASE);
 
         assertThat(settings.image()).isNull();
         assertThat(settings.buildImage()).isNull();
         assertThat(settings.runtimeImage()).isNull();
         assertThat(settings.mirrors()).isEqualTo(MirrorTable.NONE);
         assertThat(settings.user()).isEqualTo("65532:65532");
-        assertThat(settings.mavenArguments()).isEmpty();
+        assertThat(settings.build().mavenArguments()).isEmpty();
         assertThat(settings.platform()).isNull();
     }
 
@@ -98,13 +106,15 @@ class ImageParametersTest {
                         "1000",
                         Map.of("team", "orders"),
                         environment,
-                        "-Pproduction -U",
+                        build("-Pproduction -U"),
                         "linux/arm64",
                         new HealthConfiguration())
-                .toSettings(Settings.none()
-                        .commandLine("docker-optimizer.health.path", "/ready")
-                        .commandLine("docker-optimizer.health.port", "9091")
-                        .properties());
+                .toSettings(
+                        Settings.none()
+                                .commandLine("docker-optimizer.health.path", "/ready")
+                                .commandLine("docker-optimizer.health.port", "9091")
+                                .properties(),
+                        BASE);
 
         assertThat(settings)
                 .isEqualTo(new PlanSettings(
@@ -119,10 +129,18 @@ class ImageParametersTest {
                         "1000",
                         List.of(new EnvironmentVariable("team", "orders")),
                         List.of(new EnvironmentVariable("ZEBRA", "1"), new EnvironmentVariable("APPLE", "")),
-                        List.of("-Pproduction", "-U"),
+                        new BuildChoices(
+                                BuildFrom.SOURCES,
+                                List.of("-Pproduction", "-U"),
+                                Warmup.GO_OFFLINE,
+                                false,
+                                false,
+                                List.of(),
+                                false),
                         new Platform("linux", "arm64", null),
                         "/ready",
-                        9091));
+                        9091,
+                        List.of()));
     }
 
     @Test
@@ -139,10 +157,10 @@ class ImageParametersTest {
                         null,
                         null,
                         null,
-                        null,
+                        build(null),
                         null,
                         new HealthConfiguration())
-                .toSettings(Settings.none().properties());
+                .toSettings(Settings.none().properties(), BASE);
 
         assertThat(settings.jvmArguments()).isEmpty();
     }
@@ -161,12 +179,16 @@ class ImageParametersTest {
                 null,
                 null,
                 null,
-                null,
+                build(null),
                 null,
                 new HealthConfiguration());
 
         assertThatExceptionOfType(OptimizerException.class)
-                .isThrownBy(() -> parameters.toSettings(Settings.none().properties()))
+                .isThrownBy(() -> parameters.toSettings(Settings.none().properties(), BASE))
                 .withMessageContaining("`<variant>` is \"tiny\", expected `distroless` or `slim`.");
+    }
+
+    private static BuildParameters build(@Nullable String mavenArguments) {
+        return new BuildParameters("sources", mavenArguments, "go-offline", false, false, null, false);
     }
 }

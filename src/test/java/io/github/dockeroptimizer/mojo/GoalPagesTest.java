@@ -48,7 +48,7 @@ class GoalPagesTest {
         String page = Files.readString(Path.of("site/markdown/goal-build.md"));
         Matcher property = NESTED.matcher(Files.readString(SOURCES.resolve(source)));
 
-        assertThat(property.results().map(found -> found.group(1))).hasSize(4).allSatisfy(name -> assertThat(page)
+        assertThat(property.results().map(found -> found.group(1))).hasSize(5).allSatisfy(name -> assertThat(page)
                 .contains("| `" + name + "` |"));
     }
 

@@ -84,7 +84,7 @@ class LogListenerTest {
 
     @Test
     void theWaitForHealthSaysWhatIsAsked() {
-        listener.awaitingHealth(new HealthProbe(8080, "/actuator/health", 400, "rule"));
+        listener.awaitingHealth(new HealthProbe.Http(8080, "/actuator/health", 400, "rule"));
 
         assertThat(log.shown()).containsExactly("info Start    waiting for /actuator/health on port 8080");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.plan.BuilderFeatures;
+import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.testing.PlanChoices;
@@ -53,7 +54,7 @@ class ContextGuardTest {
         Workspace workspace = Workspaces.workspace(
                 folder,
                 new ProjectModel.Layout(
-                        folder.toString(), "app", List.of("pom.xml", "app/pom.xml"), false, "target/app.jar"));
+                        folder.toString(), "app", List.of("pom.xml", "app/pom.xml"), "pom.xml", null, List.of()));
         Files.writeString(folder.resolve(".dockerignore"), "app/src\n");
 
         assertThatExceptionOfType(OptimizerException.class)
@@ -62,9 +63,7 @@ class ContextGuardTest {
     }
 
     private static void check(Workspace workspace) {
-        ContextGuard.check(
-                workspace,
-                workspace.render(
-                        ImagePlanner.plan(workspace.project(), PlanChoices.defaults(), BuilderFeatures.BUILDKIT)));
+        ImagePlan plan = ImagePlanner.plan(workspace.project(), PlanChoices.defaults(), BuilderFeatures.BUILDKIT);
+        ContextGuard.check(workspace, plan, workspace.render(plan));
     }
 }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dockeroptimizer.OptimizerException;
-import io.github.dockeroptimizer.check.CheckSettings;
 import io.github.dockeroptimizer.docker.BuildFailedException;
 import io.github.dockeroptimizer.docker.BuildRequest;
 import io.github.dockeroptimizer.docker.ContainerState;
-import io.github.dockeroptimizer.gate.GatePolicy;
 import io.github.dockeroptimizer.health.HealthObservation;
 import io.github.dockeroptimizer.image.CompressedSizes;
 import io.github.dockeroptimizer.image.ImageArchiveReader;
 import io.github.dockeroptimizer.image.ImageSnapshot;
 import io.github.dockeroptimizer.image.Layer;
-import io.github.dockeroptimizer.oci.ByteSize;
 import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.report.Report;
@@ -22,7 +19,6 @@ import io.github.dockeroptimizer.testing.PlanChoices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -262,53 +258,16 @@ class ImagePipelineTest {
         assertThat(engine.calls).isEmpty();
     }
 
-    private Report build(PlanSettings plan, Choices choices) {
+    private Report build(PlanSettings plan, RunChoices choices) {
         return build(plan, choices, PipelineListener.SILENT);
     }
 
-    private Report build(PlanSettings plan, Choices choices, PipelineListener listener) {
+    private Report build(PlanSettings plan, RunChoices choices, PipelineListener listener) {
         return new ImagePipeline(engine, listener, new ImageArchiveReader(CompressedSizes.NONE))
-                .build(Workspaces.orders(folder), plan, choices.settings());
+                .build(Workspaces.orders(folder), plan, choices.settings(), HostFiles.NONE);
     }
 
-    private static Choices settings() {
-        return new Choices();
-    }
-
-    /** The settings of a run that starts nothing, with what a test changes. */
-    private static final class Choices {
-        private String limit = "500MB";
-        private String failOn = "error";
-        private boolean pull;
-        private BuildSettings.Health health = new BuildSettings.Health(true, Duration.ofSeconds(5), List.of());
-
-        Choices limit(String size) {
-            limit = size;
-            return this;
-        }
-
-        Choices failOn(String severity) {
-            failOn = severity;
-            return this;
-        }
-
-        Choices pull() {
-            pull = true;
-            return this;
-        }
-
-        Choices start(String variable) {
-            health = new BuildSettings.Health(false, Duration.ofSeconds(5), List.of(variable));
-            return this;
-        }
-
-        BuildSettings settings() {
-            return new BuildSettings(
-                    new CheckSettings(ByteSize.parse(limit, "maxImageSize"), null, List.of()),
-                    GatePolicy.parse(failOn),
-                    health,
-                    false,
-                    pull);
-        }
+    private static RunChoices settings() {
+        return new RunChoices();
     }
 }

@@ -54,6 +54,16 @@ final class ScriptedEngine implements DockerEngine {
         return this;
     }
 
+    /** Lets a name mean another image, or none. */
+    ScriptedEngine moves(String reference, @Nullable String id) {
+        if (id == null) {
+            images.remove(reference);
+        } else {
+            images.put(reference, image(id, AMD64));
+        }
+        return this;
+    }
+
     private static LocalImage image(String id, Platform platform) {
         return new LocalImage(id, List.of(), List.of(), platform, List.of(SavedImage.baseDiffId()));
     }
@@ -74,7 +84,9 @@ final class ScriptedEngine implements DockerEngine {
         if (pullFailure != null) {
             throw pullFailure;
         }
-        return image("sha256:pulled", platform == null ? AMD64 : platform);
+        LocalImage pulled = image("sha256:pulled", platform == null ? AMD64 : platform);
+        images.put(reference.toString(), pulled);
+        return pulled;
     }
 
     @Override
@@ -84,6 +96,7 @@ final class ScriptedEngine implements DockerEngine {
         if (buildFailure != null) {
             throw buildFailure;
         }
+        images.put(IMAGE_ID, image(IMAGE_ID, AMD64));
         return new BuildResult(
                 IMAGE_ID,
                 "buildkit",
@@ -96,6 +109,7 @@ final class ScriptedEngine implements DockerEngine {
     @Override
     public void tag(String imageId, ImageReference reference) {
         calls.add("tag " + imageId + " " + reference);
+        images.put(reference.toString(), image(imageId, AMD64));
     }
 
     @Override
@@ -147,6 +161,22 @@ final class ScriptedEngine implements DockerEngine {
             @Override
             public void close() {
                 closed++;
+            }
+        };
+    }
+
+    @Override
+    public Network createNetwork() {
+        calls.add("network");
+        return new Network() {
+            @Override
+            public String id() {
+                return "network";
+            }
+
+            @Override
+            public void close() {
+                calls.add("remove network");
             }
         };
     }

@@ -58,6 +58,20 @@ class StageFilesTest {
                                         .settings(),
                                 BuilderFeatures.PORTABLE)),
                 Arguments.of(
+                        "plan of a job",
+                        ImagePlanner.plan(
+                                Projects.plainJar().web(null).model(),
+                                PlanChoices.defaults(),
+                                BuilderFeatures.BUILDKIT)),
+                Arguments.of(
+                        "plan with a command for its proof",
+                        ImagePlanner.plan(
+                                Projects.springBoot().model(),
+                                PlanChoices.choose()
+                                        .healthCommand("java", "-version")
+                                        .settings(),
+                                BuilderFeatures.BUILDKIT)),
+                Arguments.of(
                         "build",
                         new BuildResult(
                                 "sha256:1",
@@ -74,7 +88,9 @@ class StageFilesTest {
                                 HealthObservation.Status.HEALTHY,
                                 Duration.ofMillis(4_700),
                                 Duration.ofMillis(4_750),
+                                8080,
                                 "GET /",
+                                "declared",
                                 "Both succeeded.",
                                 "200 OK",
                                 List.of(new HealthObservation.Event(Duration.ofMillis(10), "engine", "starting")),

@@ -2,6 +2,11 @@ package io.github.dockeroptimizer.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dockeroptimizer.plan.BuilderFeatures;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.testing.PlanChoices;
+import io.github.dockeroptimizer.testing.Projects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,16 +29,21 @@ import org.junit.jupiter.api.io.TempDir;
 class SupportFilesTest {
     private static final String HOME = "plugin/io/github/dockeroptimizer/docker-optimizer-maven-plugin/";
 
+    private static final ImagePlan PLAN =
+            ImagePlanner.plan(Projects.springBoot().model(), PlanChoices.defaults(), BuilderFeatures.BUILDKIT);
+
     @TempDir
     private Path folder;
 
-    private final SupportFiles support = new SupportFiles(Workspaces.PLUGIN);
+    private final SupportFiles support = new SupportFiles(Workspaces.PLUGIN, Path.of(""));
 
     @Test
     void theStandInIsAMavenRepositoryWithEveryVersionThatMayBeLookedFor() throws IOException {
-        support.write(folder);
+        support.write(folder, PLAN, HostFiles.NONE);
 
-        assertThat(contents(folder))
+        Map<String, String> written = contents(folder);
+        written.keySet().removeIf(name -> name.startsWith("inside/"));
+        assertThat(written)
                 .containsOnlyKeys(
                         "probe/HealthProbe.class",
                         HOME + "1.0.0/docker-optimizer-maven-plugin-1.0.0.jar",
@@ -44,29 +54,29 @@ class SupportFilesTest {
 
     @Test
     void twoRunsAtDifferentTimesGiveTheSameBytes() throws IOException, InterruptedException {
-        support.write(folder.resolve("one"));
+        support.write(folder.resolve("one"), PLAN, HostFiles.NONE);
         // Zip archives count in steps of two seconds.
         Thread.sleep(2_100);
-        support.write(folder.resolve("two"));
+        support.write(folder.resolve("two"), PLAN, HostFiles.NONE);
 
         assertThat(contents(folder.resolve("one"))).isEqualTo(contents(folder.resolve("two")));
     }
 
     @Test
     void aFileThatAlreadyHasTheContentIsNotTouched() throws IOException {
-        support.write(folder);
+        support.write(folder, PLAN, HostFiles.NONE);
         Path probe = folder.resolve("probe/HealthProbe.class");
         FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
         Files.setLastModifiedTime(probe, longAgo);
 
-        support.write(folder);
+        support.write(folder, PLAN, HostFiles.NONE);
 
         assertThat(Files.getLastModifiedTime(probe)).isEqualTo(longAgo);
     }
 
     @Test
     void mavenReadsTheStandInsDescriptorAndFindsEveryGoal() throws Exception {
-        support.write(folder);
+        support.write(folder, PLAN, HostFiles.NONE);
         PluginDescriptor plugin;
         try (JarFile jar = new JarFile(folder.resolve(HOME + "0.9.0/docker-optimizer-maven-plugin-0.9.0.jar")
                         .toFile());
@@ -87,7 +97,7 @@ class SupportFilesTest {
 
     @Test
     void theProbeRunsOnJava8AndIsSmall() throws IOException {
-        support.write(folder);
+        support.write(folder, PLAN, HostFiles.NONE);
 
         byte[] probe = Files.readAllBytes(folder.resolve("probe/HealthProbe.class"));
         assertThat(probe[7]).as("class file version").isEqualTo((byte) 52);

@@ -24,13 +24,16 @@ class WorkspaceTest {
         Workspace workspace = Workspaces.orders(folder);
 
         Dockerfile dockerfile = workspace.render(plan(workspace));
+        workspace.write(plan(workspace), dockerfile, HostFiles.NONE);
 
         Path output = folder.resolve("target/docker-optimizer");
         assertThat(output.resolve("Dockerfile")).hasContent(dockerfile.text());
         assertThat(output.resolve(".dockerignore")).hasContent(dockerfile.dockerignore());
         assertThat(output.resolve("Dockerfile.dockerignore")).hasContent(dockerfile.dockerignore());
-        assertThat(output.resolve("project-model.json")).isRegularFile();
-        assertThat(output.resolve("image-plan.json")).isRegularFile();
+        assertThat(output.resolve("project-model.json"))
+                .as("a folder to commit holds no absolute paths")
+                .doesNotExist();
+        assertThat(output.resolve("image-plan.json")).doesNotExist();
         assertThat(dockerfile.text()).contains("COPY target/docker-optimizer/support/probe ");
         assertThat(output.resolve("support/probe/HealthProbe.class")).isRegularFile();
         assertThat(output.resolve("support/plugin")).isDirectory();
@@ -51,7 +54,7 @@ class WorkspaceTest {
         Files.writeString(own, "FROM scratch\n");
 
         assertThatExceptionOfType(OptimizerException.class)
-                .isThrownBy(() -> workspace.render(plan(workspace)))
+                .isThrownBy(() -> workspace.write(plan(workspace), workspace.render(plan(workspace)), HostFiles.NONE))
                 .withMessageContaining(own + " was not written by this plugin");
         assertThat(own).hasContent("FROM scratch\n");
     }
@@ -62,7 +65,7 @@ class WorkspaceTest {
         Files.writeString(folder.resolve(".dockerignore"), "secrets/\n");
         Workspace workspace = new Workspace(first.project(), folder, Workspaces.PLUGIN);
 
-        workspace.render(plan(workspace));
+        workspace.write(plan(workspace), workspace.render(plan(workspace)), HostFiles.NONE);
 
         assertThat(folder.resolve(".dockerignore")).hasContent("secrets/\n");
         assertThat(folder.resolve("Dockerfile.dockerignore")).content().contains("secrets/");

@@ -22,8 +22,7 @@ final class Workspaces {
     /** Returns the workspace of an orders service, with a POM and an empty source folder. */
     static Workspace orders(Path folder) {
         return workspace(
-                folder,
-                new ProjectModel.Layout(folder.toString(), "", List.of("pom.xml"), false, "target/orders-1.4.0.jar"));
+                folder, new ProjectModel.Layout(folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of()));
     }
 
     static Workspace workspace(Path folder, ProjectModel.Layout layout) {

@@ -51,6 +51,42 @@ class ConsoleSummaryTest {
     }
 
     @Test
+    void aCheckWithoutALimitToHoldTheImageAgainstIsNotWorthALine() {
+        Check check = Reports.open().checks().get(0);
+        Check idle = new Check(
+                check.id(),
+                "compressed-size",
+                check.title(),
+                "error",
+                "skipped",
+                "no limit is set by `<maxCompressedSize>`",
+                check.rationale(),
+                List.of());
+
+        assertThat(ConsoleSummary.of(withChecks(Reports.open(), List.of(idle)), true))
+                .extracting(Line::text)
+                .noneMatch(text -> text.contains("compressed-size"));
+    }
+
+    @Test
+    void aRunThatFoundNothingChangedSaysSoInAFewLines() {
+        assertThat(ConsoleSummary.of(Reports.open().asUpToDate(), true))
+                .extracting(Line::text)
+                .contains("Build     up to date: nothing changed since 2026-11-24 17:42, recorded verdict (force:"
+                        + " -Ddocker-optimizer.force)")
+                .noneMatch(text -> text.startsWith("Health") || text.startsWith("Checks"))
+                .hasSize(6);
+    }
+
+    @Test
+    void aRecordedVerdictThatIsClosedStillSaysWhy() {
+        assertThat(ConsoleSummary.of(Reports.closedBySize().asUpToDate(), true))
+                .extracting(Line::text)
+                .anyMatch(text -> text.contains("image-size: "))
+                .anyMatch(text -> text.contains("closed by "));
+    }
+
+    @Test
     void manyPassedChecksAreCounted() {
         Report report = Reports.open();
         Check check = report.checks().get(0);

@@ -79,8 +79,8 @@ class ReportHtmlTest {
         List<Report.Event> polls = IntStream.range(0, 60)
                 .mapToObj(second -> new Report.Event(second * 1_000L, "outside", "503"))
                 .toList();
-        Report.Health health =
-                new Report.Health("timed-out", null, 60_000, "GET /", "No answer.", null, polls, List.of());
+        Report.Health health = new Report.Health(
+                "timed-out", null, 60_000, "GET /", "any answer", "No answer.", null, polls, List.of());
 
         assertThat(ReportHtml.of(Reports.with(open, open.build(), health)))
                 .contains("<summary>All 60 events</summary>");
@@ -89,7 +89,7 @@ class ReportHtmlTest {
     @Test
     void aRunThatBuiltNothingSaysSo() {
         Report open = Reports.open();
-        Report.Build none = new Report.Build("", "Docker 28.5.2", 0, 0, List.of());
+        Report.Build none = new Report.Build("", "Docker 28.5.2", 0, 0, List.of(), null, false);
 
         assertThat(ReportHtml.of(Reports.with(open, none, open.health()))).contains("this run built nothing");
     }

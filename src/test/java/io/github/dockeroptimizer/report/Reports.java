@@ -69,7 +69,7 @@ final class Reports {
         List<Check> checks = new ArrayList<>(checks(passed("size", "216.8 of 400.0 MB"), passedHealth()));
         checks.set(0, check("build-tools", "errored", "The shell of the image did not answer within 10 s."));
         checks.set(6, check("healthy", "skipped", "`<skipRun>` is set"));
-        Health health = new Health("skipped", null, 0, "", "`<skipRun>` is set", null, List.of(), List.of());
+        Health health = new Health("skipped", null, 0, "", "", "`<skipRun>` is set", null, List.of(), List.of());
         return report(null, health, checks, List.of("DO-SEC-001"));
     }
 
@@ -81,7 +81,7 @@ final class Reports {
                 new Project(text, text, text, text, text, 21, 1, 1, text),
                 text,
                 text,
-                new Build(text, text, 1, 1, List.of(new Step(text, false, 900), new Step(text, true, 0))),
+                new Build(text, text, 1, 1, List.of(new Step(text, false, 900), new Step(text, true, 0)), text, true),
                 new Image(
                         text,
                         text,
@@ -94,7 +94,7 @@ final class Reports {
                         1,
                         List.of(new Group(text, 1)),
                         List.of(new Layer(text, 1, 1, text, true, 1))),
-                new Health(text, 1L, 2, text, text, text, List.of(new Event(1, text, text)), List.of(text)),
+                new Health(text, 1L, 2, text, text, text, text, List.of(new Event(1, text, text)), List.of(text)),
                 Stream.of("passed", "failed", "skipped", "errored", text)
                         .map(outcome -> new Check(text, text, text, text, outcome, text, text, List.of(finding)))
                         .toList(),
@@ -132,7 +132,7 @@ final class Reports {
                         "/actuator/health"),
                 "distroless",
                 "sources",
-                new Build("buildkit", "Docker 28.5.2", 14_218, 1_284_096, steps()),
+                new Build("buildkit", "Docker 28.5.2", 14_218, 1_284_096, steps(), "2026-11-24T17:42:10+01:00", false),
                 image(limit),
                 health,
                 checks,
@@ -211,6 +211,7 @@ final class Reports {
                 4_712L,
                 4_873,
                 PROBE,
+                "health endpoint of Spring Boot 3.5.7",
                 "The engine's health check and a request from outside succeeded.",
                 "200 {\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}",
                 List.of(
@@ -242,6 +243,7 @@ final class Reports {
                 null,
                 60_104,
                 PROBE,
+                "health endpoint of Spring Boot 3.5.7",
                 "The endpoint answered 503 until the end of the wait: db is DOWN.",
                 "503 {\"status\":\"DOWN\",\"components\":{\"db\":{\"status\":\"DOWN\"}}}",
                 List.of(
@@ -274,7 +276,7 @@ final class Reports {
     }
 
     private static Check passedHealth() {
-        return check("healthy", "passed", "after 4.7 s");
+        return check("healthy", "passed", "health endpoint of Spring Boot 3.5.7");
     }
 
     private static Check passed(String title, String detail) {

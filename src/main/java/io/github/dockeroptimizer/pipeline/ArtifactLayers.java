@@ -1,0 +1,119 @@
+package io.github.dockeroptimizer.pipeline;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.inside.ArtifactKind;
+import io.github.dockeroptimizer.inside.Layers;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.project.ProjectModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the artifact of the Maven build outside apart into the layers that the Dockerfile copies. */
+final class ArtifactLayers {
+    private final Path context;
+    private final ProjectModel project;
+    private final ImagePlan.BuildStage build;
+
+    ArtifactLayers(Path context, ProjectModel project, ImagePlan.BuildStage build) {
+        this.context = context;
+        this.project = project;
+        this.build = build;
+    }
+
+    /**
+     * Writes the layers.
+     *
+     * @param folder the folder of the layers
+     * @param probe the probe class, which gets a layer of its own
+     * @param libraries the libraries of a plain jar
+     * @throws OptimizerException when the artifact is missing or older than the sources
+     */
+    void write(Path folder, Path probe, List<Path> libraries) throws IOException {
+        ImagePlan.Split split = build.split();
+        Path artifact = context.resolve(split.artifact());
+        check(artifact);
+        Path probeCopy = folder.resolve("probe/probe").resolve(probe.getFileName());
+        Files.createDirectories(probeCopy.getParent());
+        Files.copy(probe, probeCopy, StandardCopyOption.REPLACE_EXISTING);
+        Path copies = folder.resolveSibling("libraries");
+        try {
+            copy(libraries, copies);
+            Layers layers = new Layers(ArtifactKind.of(split.kind()), artifact, build.epochSecond())
+                    .modules(split.siblingJars());
+            if (split.libraries() != null) {
+                layers.libraries(copies);
+            }
+            if (split.classes() != null) {
+                layers.classes(context.resolve(split.classes()));
+            }
+            layers.writeTo(folder);
+            for (String file : split.files()) {
+                Path source = context.resolve(file);
+                Path target = folder.resolve("application/app").resolve(source.getFileName());
+                Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+                Files.setLastModifiedTime(target, FileTime.fromMillis(build.epochSecond() * 1000));
+            }
+        } finally {
+            delete(copies);
+        }
+    }
+
+    private void check(Path artifact) {
+        if (!Files.exists(artifact)) {
+            throw new OptimizerException(
+                    "There is no " + build.split().artifact() + ", expected the artifact of " + project.artifactId()
+                            + " there (`<buildFrom>artifact</buildFrom>`).",
+                    "Run `mvn package` first, or in the same command: `mvn package docker-optimizer:build`; or set"
+                            + " `-Ddocker-optimizer.buildFrom=sources`, and Maven runs inside.");
+        }
+        Path newer = newerSource(artifact);
+        if (newer != null) {
+            throw new OptimizerException(
+                    build.split().artifact() + " is older than " + context.relativize(newer)
+                            + ", expected an artifact made of these sources.",
+                    "Run `mvn package` first, or in the same command: `mvn package docker-optimizer:build`.");
+        }
+    }
+
+    private @Nullable Path newerSource(Path artifact) {
+        Path sources = context.resolve(project.layout().inModule("src/main"));
+        if (!Files.isDirectory(sources)) {
+            return null;
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            FileTime made = Files.getLastModifiedTime(
+                    Files.isDirectory(artifact) ? artifact.resolve("quarkus-run.jar") : artifact);
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (Files.getLastModifiedTime(file).compareTo(made) > 0) {
+                    return file;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(List<Path> files, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Path file : files) {
+            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.dockeroptimizer.pipeline;
+
+import io.github.dockeroptimizer.docker.DockerEngine;
+import io.github.dockeroptimizer.health.Expectation;
+import io.github.dockeroptimizer.health.HealthObservation;
+import io.github.dockeroptimizer.health.HealthProber;
+import io.github.dockeroptimizer.health.HealthSettings;
+import io.github.dockeroptimizer.health.HelperService;
+import io.github.dockeroptimizer.image.ImageSnapshot;
+import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.oci.MirrorTable;
+import io.github.dockeroptimizer.plan.BaseImage;
+import io.github.dockeroptimizer.plan.HealthProbe;
+import java.util.List;
+
+/** Starts the image with what it needs beside it, and observes it as the plan says. */
+final class HealthStage {
+    private static final List<String> LISTENING =
+            List.of("java", "-XX:TieredStopAtLevel=1", "-Xmx16m", "-cp", "/probe", "HealthProbe", "listening");
+
+    private final DockerEngine engine;
+    private final PipelineListener listener;
+    private final BaseImagePuller puller;
+    private final MirrorTable mirrors;
+
+    HealthStage(DockerEngine engine, PipelineListener listener, BaseImagePuller puller, MirrorTable mirrors) {
+        this.engine = engine;
+        this.listener = listener;
+        this.puller = puller;
+        this.mirrors = mirrors;
+    }
+
+    HealthObservation observe(
+            String imageId, ImageSnapshot snapshot, HealthProbe probe, BuildSettings.Health settings) {
+        if (settings.skip()) {
+            return HealthObservation.skipped("`<health><skip>` is set");
+        }
+        List<HelperService> services =
+                settings.services().stream().map(this::provided).toList();
+        listener.awaitingHealth(probe);
+        return new HealthProber(engine)
+                .observe(
+                        imageId,
+                        snapshot.config(),
+                        new HealthSettings(
+                                expectation(probe), settings.timeout(), settings.environment(), services, LISTENING));
+    }
+
+    private HelperService provided(HelperService service) {
+        ImageReference original = ImageReference.of(service.image()).withDefaultTag();
+        BaseImage image = new BaseImage(original, mirrors.rewrite(original));
+        puller.provide(image, null);
+        return service.from(image.reference().toString());
+    }
+
+    private static Expectation expectation(HealthProbe probe) {
+        if (probe instanceof HealthProbe.Http http) {
+            return new Expectation.Answer(http.port(), http.path(), http.statusBelow(), false, http.rule());
+        }
+        if (probe instanceof HealthProbe.AnyAnswer any) {
+            return new Expectation.Answer(
+                    any.port(), HealthProbe.AnyAnswer.PATH, HealthProbe.AnyAnswer.STATUS_BELOW, true, any.rule());
+        }
+        return probe instanceof HealthProbe.Command command
+                ? new Expectation.Exit(command.command(), command.rule())
+                : new Expectation.Exit(List.of(), probe.rule());
+    }
+}

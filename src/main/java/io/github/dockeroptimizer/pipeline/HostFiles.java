@@ -1,0 +1,24 @@
+package io.github.dockeroptimizer.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the machine that runs Maven gives to the build inside.
+ *
+ * @param settings Maven's settings as XML, credentials decrypted, or {@code null} where they are not asked for; deleted
+ *     after the build
+ * @param certificates files with certificate authorities, in PEM form
+ * @param libraries the libraries of a plain jar, for {@code buildFrom} {@code artifact}
+ */
+public record HostFiles(@Nullable String settings, List<Path> certificates, List<Path> libraries) {
+    /** Nothing. */
+    public static final HostFiles NONE = new HostFiles(null, List.of(), List.of());
+
+    /** Copies the lists. */
+    public HostFiles {
+        certificates = List.copyOf(certificates);
+        libraries = List.copyOf(libraries);
+    }
+}
