@@ -51,6 +51,8 @@ class WordsTest {
                 "[build 4/8] RUN mvn -B dependency:go-offline; dependencies",
                 "[build 6/8] RUN --mount=type=cache,target=/root/.m2 ./mvnw -o package; compile",
                 "[build 7/8] RUN java -Djarmode=tools -jar app.jar extract; layers",
+                "[build 6/6] RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers war a.war /layout 0; layers",
+                "[poms 5/5] RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.PomNormalizer pom.xml; poms",
                 "[jre 2/3] RUN jlink --add-modules java.base --output /jre; runtime",
                 "[stage-1 6/6] RUN java -XX:ArchiveClassesAtExit=/app.jsa -jar app.jar; archive",
                 "[stage-1 1/6] FROM gcr.io/distroless/java21; base image",
