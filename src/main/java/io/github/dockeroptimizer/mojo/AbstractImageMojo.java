@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.project.Artifact;
+import io.github.dockeroptimizer.project.ModuleRole;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.util.List;
@@ -139,10 +140,27 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Inject
     private SettingsDecrypter decrypter;
 
+    @Override
+    @Nullable
+    String reasonToSkip() {
+        String reason = super.reasonToSkip();
+        return reason != null && turnedOff() == null && isDeclaredApplication() ? null : reason;
+    }
+
+    /** A class that the POM names makes its module an application; one of the command line may be for another module. */
+    private boolean isDeclaredApplication() {
+        String declared = mainClass;
+        if (declared == null || !project().getPackaging().equals("jar")) {
+            return false;
+        }
+        String everywhere = session().getUserProperties().getProperty("docker-optimizer.mainClass");
+        return !declared.equals(everywhere) || ModuleRole.hasMain(project(), declared);
+    }
+
     final ProjectModel analyzed() {
         return ProjectAnalyzer.analyze(
                 project(),
-                session().getProjects(),
+                reactor(),
                 new ProjectAnalyzer.Declared(
                         mainClass,
                         port,

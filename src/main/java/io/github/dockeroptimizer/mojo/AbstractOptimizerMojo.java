@@ -3,7 +3,10 @@ package io.github.dockeroptimizer.mojo;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.config.UserProperties;
 import io.github.dockeroptimizer.project.ModuleRole;
+import io.github.dockeroptimizer.project.Reactor;
 import java.io.File;
+import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -11,6 +14,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals share: when they do nothing, and how their errors reach Maven. */
@@ -39,15 +43,21 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
             required = true)
     private File outputDirectory;
 
+    @Inject
+    private ProjectBuilder projectBuilder;
+
+    private @Nullable List<MavenProject> reactor;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        String reason = reasonToSkip();
-        if (reason != null) {
-            getLog().info("docker-optimizer:" + execution.getGoal() + " skipped: " + reason + ".");
-            return;
-        }
         try {
-            perform();
+            String reason = reasonToSkip();
+            if (reason == null) {
+                perform();
+            } else {
+                getLog().info("docker-optimizer:" + execution.getGoal() + " skipped: " + reason + ".");
+                NoApplication.refuse(execution, session, turnedOff() == null ? reactor() : List.of());
+            }
         } catch (OptimizerException e) {
             // Maven would print the causes' messages behind ours; whoever wants them asks with -X.
             getLog().debug(e);
@@ -62,7 +72,22 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
     @Nullable
     String reasonToSkip() {
         String turnedOff = turnedOff();
-        return turnedOff == null ? ModuleRole.reasonToSkip(project, session.getProjects()) : turnedOff;
+        return turnedOff == null ? ModuleRole.reasonToSkip(project, reactor()) : turnedOff;
+    }
+
+    /** Returns the projects that are built together with this one, be they part of this run or not. */
+    final List<MavenProject> reactor() {
+        List<MavenProject> known = reactor;
+        if (known == null) {
+            List<MavenProject> all = session.getAllProjects();
+            known = Reactor.of(
+                    project,
+                    all == null ? session.getProjects() : all,
+                    projectBuilder,
+                    session.getProjectBuildingRequest());
+            reactor = known;
+        }
+        return known;
     }
 
     /** Returns the setting by which the user turned this goal off, or {@code null}. */

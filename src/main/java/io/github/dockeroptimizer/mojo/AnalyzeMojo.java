@@ -18,7 +18,7 @@ public final class AnalyzeMojo extends AbstractImageMojo {
         ImagePlan plan = ImagePlanner.plan(project, planSettings(), BuilderFeatures.BUILDKIT);
         getLog().info("Project  " + project.groupId() + ":" + project.artifactId() + ":" + project.version());
         print(project.facts());
-        getLog().info("Plan     " + plan.image() + ", from " + plan.buildFrom());
+        getLog().info("Plan     " + plan.image() + ", from " + plan.buildFrom().id());
         print(List.of(
                 new Fact("variant", plan.variant().id(), "parameter `variant`"),
                 new Fact(

@@ -5,6 +5,7 @@ import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.DockerEngines;
 import io.github.dockeroptimizer.pipeline.CheckPipeline;
 import io.github.dockeroptimizer.report.Report;
+import io.github.dockeroptimizer.report.ReportWriter;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -50,8 +51,11 @@ public final class CheckMojo extends AbstractOptimizerMojo {
     @Override
     @Nullable
     String reasonToSkip() {
-        // A named image can be checked from any project, also from one that makes none itself.
-        return reference != null || archive != null ? turnedOff() : super.reasonToSkip();
+        // A named image can be checked from any project, also from one that makes none itself; and what was built was
+        // an
+        // application, whatever made it one.
+        boolean named = reference != null || archive != null;
+        return named || new File(outputDirectory(), ReportWriter.JSON).exists() ? turnedOff() : super.reasonToSkip();
     }
 
     @Override

@@ -31,9 +31,7 @@ final class Libraries {
     /** Returns the first library that a condition holds for, the project's own first, or {@code null}. */
     @Nullable
     Dependency first(Predicate<Dependency> condition) {
-        Set<MavenProject> modules = new LinkedHashSet<>();
-        collect(project, modules);
-        return modules.stream()
+        return modules().stream()
                 .flatMap(Libraries::runtime)
                 .filter(condition)
                 .findFirst()
@@ -51,6 +49,13 @@ final class Libraries {
                 .filter(module -> runtime(module).anyMatch(dependency -> names(dependency, library)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the project, and the modules of its reactor that it depends on, directly or through others. */
+    Set<MavenProject> modules() {
+        Set<MavenProject> modules = new LinkedHashSet<>();
+        collect(project, modules);
+        return modules;
     }
 
     private void collect(MavenProject from, Set<MavenProject> modules) {

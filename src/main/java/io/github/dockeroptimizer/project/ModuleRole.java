@@ -14,8 +14,8 @@ public final class ModuleRole {
     /**
      * Returns why a project gets no image, one line for people, or {@code null} where it gets one.
      *
-     * @param reactor the projects of the session; with more than one, a jar without a main class is a library, and so is
-     *     one that another module depends on, unless its POM names its main class
+     * @param reactor the projects that are built together with it, see {@link Reactor}; with more than one, a jar without a
+     *     main class is a library, and so is one that another module depends on, unless its POM names its main class
      */
     public static @Nullable String reasonToSkip(MavenProject project, List<MavenProject> reactor) {
         String packaging = project.getPackaging();
@@ -27,6 +27,12 @@ public final class ModuleRole {
         }
         boolean couldBeLibrary = reactor.size() > 1 && packaging.equals("jar") && madePlain(project);
         return couldBeLibrary ? library(project, reactor) : null;
+    }
+
+    /** Returns whether a class with a main method of this name is among a project's sources. */
+    public static boolean hasMain(MavenProject project, String name) {
+        return MainClassFinder.find(project).stream()
+                .anyMatch(candidate -> candidate.name().equals(name));
     }
 
     private static boolean madePlain(MavenProject project) {

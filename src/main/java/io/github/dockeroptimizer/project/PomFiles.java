@@ -1,24 +1,39 @@
 package io.github.dockeroptimizer.project;
 
 import io.github.dockeroptimizer.OptimizerException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
-import org.apache.maven.model.Profile;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads POMs as they are written, each once, and follows them to their modules and parents. */
 final class PomFiles {
     private final Map<Path, Model> models = new LinkedHashMap<>();
+
+    /**
+     * Returns where a project's POM lies. Plugins that write another one, such as flatten's, put that in its place in the
+     * project, but not in its model.
+     */
+    static Path of(MavenProject project) {
+        File written = project.getModel().getPomFile();
+        File file = written == null ? project.getFile() : written;
+        return file.toPath().toAbsolutePath().normalize();
+    }
 
     /**
      * Returns a POM's own content.
@@ -55,26 +70,45 @@ final class PomFiles {
     }
 
     private void collect(Path pom, Set<Path> found) {
-        if (!found.add(pom)) {
-            return;
-        }
-        Model model = read(pom);
-        for (String module : model.getModules()) {
-            Path child = modulePom(pom, module);
-            if (child == null) {
-                throw new OptimizerException(
-                        pom + " lists the module `" + module + "`, and there is no such folder with a POM.",
-                        "Correct its `<modules>`: Maven inside the image reads them as Maven here does.");
-            }
-            collect(child, found);
-        }
-        for (Profile profile : model.getProfiles()) {
-            for (String module : profile.getModules()) {
-                Path child = modulePom(pom, module);
-                if (child != null) {
-                    collect(child, found);
+        if (found.add(pom)) {
+            for (String module : read(pom).getModules()) {
+                if (modulePom(pom, module) == null) {
+                    throw new OptimizerException(
+                            pom + " lists the module `" + module + "`, and there is no such folder with a POM.",
+                            "Correct its `<modules>`: Maven inside the image reads them as Maven here does.");
                 }
             }
+            modules(pom).forEach(module -> collect(module, found));
+        }
+    }
+
+    /** Returns the POMs that a POM lists as modules, those of profiles included, as far as they exist. */
+    private List<Path> modules(Path pom) {
+        Model model = read(pom);
+        return Stream.concat(
+                        model.getModules().stream(),
+                        model.getProfiles().stream().flatMap(profile -> profile.getModules().stream()))
+                .map(module -> modulePom(pom, module))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Returns whether a POM has another among its modules or theirs. What cannot be read is passed over: above a project
+     * may lie what has nothing to do with it.
+     */
+    boolean leadsTo(Path pom, Path other) {
+        return leadsTo(pom, other, new HashSet<>());
+    }
+
+    private boolean leadsTo(Path pom, Path other, Set<Path> seen) {
+        if (pom.equals(other)) {
+            return true;
+        }
+        try {
+            return seen.add(pom) && modules(pom).stream().anyMatch(module -> leadsTo(module, other, seen));
+        } catch (OptimizerException e) {
+            return false;
         }
     }
 

@@ -37,7 +37,7 @@ public final class ProjectAnalyzer {
     /**
      * Returns what the project is.
      *
-     * @param reactor the projects of the session; may be the project alone
+     * @param reactor the projects that are built together with it, see {@link Reactor}; may be the project alone
      * @throws OptimizerException when no main class, or more than one, is found, or a file cannot be read
      */
     public static ProjectModel analyze(MavenProject project, List<MavenProject> reactor, Declared declared) {
@@ -47,7 +47,7 @@ public final class ProjectAnalyzer {
     private ProjectModel analyze(Declared declared) {
         Framework framework = new FrameworkFinder(project, facts).find();
         int release = new JavaReleaseFinder(new PomReader(project), facts).find();
-        ProjectModel.Layout layout = ReactorLayout.of(project);
+        ProjectModel.Layout layout = ReactorLayout.of(project, reactor);
         String configuration =
                 framework instanceof Framework.Dropwizard ? WebFinder.dropwizardConfiguration(project) : null;
         List<String> own = configuration == null ? List.of() : List.of(configuration);

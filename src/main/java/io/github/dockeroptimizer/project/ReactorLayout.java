@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +17,32 @@ import org.jspecify.annotations.Nullable;
  * the root or inside the module.
  */
 final class ReactorLayout {
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
-
     private final MavenProject project;
+    private final List<MavenProject> reactor;
     private final Path module;
     private final Path ownPom;
     private final PomFiles files = new PomFiles();
 
-    private ReactorLayout(MavenProject project) {
+    private ReactorLayout(MavenProject project, List<MavenProject> reactor) {
         this.project = project;
+        this.reactor = reactor;
         this.module = project.getBasedir().toPath().toAbsolutePath().normalize();
-        this.ownPom = project.getFile().toPath().toAbsolutePath().normalize();
+        this.ownPom = PomFiles.of(project);
     }
 
     /**
      * Returns where the files of a project lie.
      *
+     * @param reactor the projects of its reactor, as far as Maven has read them
      * @throws OptimizerException when a POM cannot be read, or they have no folder in common that could be sent
      */
-    static ProjectModel.Layout of(MavenProject project) {
-        return new ReactorLayout(project).find();
+    static ProjectModel.Layout of(MavenProject project, List<MavenProject> reactor) {
+        return new ReactorLayout(project, reactor).find();
+    }
+
+    /** Returns the POM that Maven has to start from to see every module that is built together with a project. */
+    static Path startPom(MavenProject project) {
+        return new ReactorLayout(project, List.of()).aggregator();
     }
 
     private ProjectModel.Layout find() {
@@ -65,10 +69,12 @@ final class ReactorLayout {
         Path best = ownPom;
         int size = 1;
         for (Path candidate : candidates()) {
-            Set<Path> reached = files.reachable(candidate);
-            if (reached.contains(ownPom) && reached.size() > size) {
+            int reached = files.leadsTo(candidate, ownPom)
+                    ? files.reachable(candidate).size()
+                    : 0;
+            if (reached > size) {
                 best = candidate;
-                size = reached.size();
+                size = reached;
             }
         }
         return best;
@@ -77,7 +83,7 @@ final class ReactorLayout {
     private List<Path> candidates() {
         List<Path> candidates = new ArrayList<>();
         for (MavenProject p = project.getParent(); p != null && p.getFile() != null; p = p.getParent()) {
-            candidates.add(p.getFile().toPath().toAbsolutePath().normalize());
+            candidates.add(PomFiles.of(p));
         }
         for (Path folder = module.getParent();
                 folder != null && !ContextRoot.isBoundary(folder);
@@ -107,23 +113,20 @@ final class ReactorLayout {
         for (Path pom : poms) {
             Model model = files.read(pom);
             if (!pom.equals(ownPom) && !model.getPackaging().equals("pom")) {
-                jars.add(model.getArtifactId() + "-" + version(model) + ".jar");
+                jars.add(model.getArtifactId() + "-" + version(pom, model) + ".jar");
             }
         }
         return jars;
     }
 
-    private String version(Model model) {
-        String version = model.getVersion();
-        if (version == null) {
-            version = model.getParent() == null
-                    ? project.getVersion()
-                    : model.getParent().getVersion();
+    /** Only Maven knows all that a version may be made of; modules of profiles that are not active it has not read. */
+    private String version(Path pom, Model model) {
+        for (MavenProject other : reactor) {
+            if (PomFiles.of(other).equals(pom)) {
+                return other.getVersion();
+            }
         }
-        return EXPRESSION.matcher(version).replaceAll(expression -> {
-            String value = project.getProperties().getProperty(expression.group(1));
-            return Matcher.quoteReplacement(value == null ? "" : value);
-        });
+        return model.getVersion() == null ? project.getVersion() : model.getVersion();
     }
 
     private static Path commonFolder(Set<Path> poms) {

@@ -34,12 +34,21 @@ final class ServerFinder {
         Dependency server = libraries.first(
                 library -> LIBRARY.matcher(library.getArtifactId()).find()
                         && !NOT_A_SERVER.matcher(library.getArtifactId()).find());
-        return server == null ? inSources(project) : server.getArtifactId() + " among the dependencies";
+        if (server != null) {
+            return server.getArtifactId() + " among the dependencies";
+        }
+        Path base = project.getBasedir().toPath();
+        for (MavenProject module : libraries.modules()) {
+            String found = inSources(module, base);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
-    private static @Nullable String inSources(MavenProject project) {
-        Path base = project.getBasedir().toPath();
-        for (Path folder : SourceFolders.of(project)) {
+    private static @Nullable String inSources(MavenProject module, Path base) {
+        for (Path folder : SourceFolders.of(module)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 String found = files.filter(Files::isRegularFile)
                         .sorted()

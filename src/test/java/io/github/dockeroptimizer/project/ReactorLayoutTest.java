@@ -183,6 +183,6 @@ class ReactorLayoutTest {
     }
 
     private ProjectModel.Layout layout(String module) {
-        return ReactorLayout.of(poms.project(module));
+        return ReactorLayout.of(poms.project(module), List.of());
     }
 }

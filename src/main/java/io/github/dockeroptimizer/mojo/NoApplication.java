@@ -1,0 +1,65 @@
+package io.github.dockeroptimizer.mojo;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.project.ModuleRole;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Tells whoever asks for a goal by name that there is no application to do it for. Where the goal is bound in a POM, as in
+ * the parent of many, nobody asked, and libraries are passed over in silence.
+ */
+final class NoApplication {
+    private static final int NAMED = 5;
+
+    private NoApplication() {}
+
+    /**
+     * Sees to it that one of the selected projects is an application; asks once, at the last of them.
+     *
+     * @param reactor all projects, be they selected or not
+     * @throws OptimizerException when there is none
+     */
+    static void refuse(MojoExecution execution, MavenSession session, List<MavenProject> reactor) {
+        List<MavenProject> selected = session.getProjects();
+        MavenProject last = selected.get(selected.size() - 1);
+        boolean asked = execution.getSource() == MojoExecution.Source.CLI;
+        if (!asked || reactor.isEmpty() || !last.equals(session.getCurrentProject())) {
+            return;
+        }
+        if (selected.stream().anyMatch(project -> ModuleRole.reasonToSkip(project, reactor) == null)) {
+            return;
+        }
+        String who = selected.size() == 1 ? "This project" : "None of the " + selected.size() + " projects of this run";
+        throw new OptimizerException(
+                who + " is " + (selected.size() == 1 ? "no" : "an")
+                        + " application, one was expected for docker-optimizer:" + execution.getGoal() + ": "
+                        + reasons(selected, reactor) + ".",
+                remedy(reactor.stream()
+                        .filter(project -> !selected.contains(project))
+                        .filter(project -> ModuleRole.reasonToSkip(project, reactor) == null)
+                        .toList()));
+    }
+
+    private static String reasons(List<MavenProject> selected, List<MavenProject> reactor) {
+        String named = selected.stream()
+                .limit(NAMED)
+                .map(project -> project.getArtifactId() + " (" + ModuleRole.reasonToSkip(project, reactor) + ")")
+                .collect(Collectors.joining(", "));
+        return selected.size() > NAMED ? named + " and " + (selected.size() - NAMED) + " more" : named;
+    }
+
+    private static String remedy(List<MavenProject> leftOut) {
+        return leftOut.isEmpty()
+                ? "Run it where the application is, or name its `<mainClass>` in its POM."
+                : "Select the application: `-pl "
+                        + leftOut.stream()
+                                .limit(NAMED)
+                                .map(project -> ":" + project.getArtifactId())
+                                .collect(Collectors.joining(","))
+                        + "`.";
+    }
+}
