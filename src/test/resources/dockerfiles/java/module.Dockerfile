@@ -12,7 +12,8 @@ COPY pom.xml ./
 COPY apps/pom.xml apps/
 COPY apps/orders/pom.xml apps/orders/
 COPY libs/prices/pom.xml libs/prices/
-RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.PomNormalizer pom.xml apps/pom.xml apps/orders/pom.xml libs/prices/pom.xml
+COPY .mvn .mvn
+RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.PomNormalizer --maven-folder .mvn pom.xml apps/pom.xml apps/orders/pom.xml libs/prices/pom.xml
 
 # ---- dependencies: plugins and libraries, downloaded once. Taken from the cache as long as the reduced POMs stay. ----
 FROM maven:3.9-eclipse-temurin-21 AS dependencies
@@ -20,7 +21,6 @@ FROM maven:3.9-eclipse-temurin-21 AS dependencies
 COPY target/docker-optimizer/support/plugin /opt/docker-optimizer/plugin
 ENV MAVEN_ARGS="-B -ntp -Dmaven.repo.local.tail=/opt/docker-optimizer/plugin -Ddocker-optimizer.skip=true"
 WORKDIR /src
-COPY .mvn .mvn
 COPY --from=poms /src ./
 # The cache mount only makes it faster after a change of the POMs; what a build needs is in this layer.
 RUN --mount=type=cache,id=docker-optimizer-m2-com.acme.shop,target=/cache/m2,sharing=locked \

@@ -6,7 +6,10 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -15,7 +18,8 @@ import org.w3c.dom.Element;
  * Rewrites copies of a reactor's POMs so that they have what decides about downloads and nothing else: as long as that
  * stays the same, so do the files, and a build step that sees only them is taken from the cache.
  *
- * <p>{@code PomNormalizer pom.xml a/pom.xml b/pom.xml}
+ * <p>{@code PomNormalizer [-Dname=value] [--maven-folder .mvn] pom.xml a/pom.xml b/pom.xml}: the properties are those that
+ * Maven is told on its command line, the folder holds Maven's own configuration.
  */
 public final class PomNormalizer {
     private static final String TIMESTAMP = "project.build.outputTimestamp";
@@ -40,10 +44,19 @@ public final class PomNormalizer {
     public static void main(String[] arguments) {
         try {
             List<Path> poms = new ArrayList<>();
-            for (String argument : arguments) {
-                poms.add(Paths.get(argument));
+            Map<String, String> properties = new LinkedHashMap<>();
+            Path mavenFolder = null;
+            for (Iterator<String> words = Arrays.asList(arguments).iterator(); words.hasNext(); ) {
+                String word = words.next();
+                if (word.equals("--maven-folder")) {
+                    mavenFolder = Paths.get(words.next());
+                } else if (word.startsWith("-D")) {
+                    MavenConfig.define(word, properties);
+                } else {
+                    poms.add(Paths.get(word));
+                }
             }
-            normalize(poms);
+            normalize(poms, properties, mavenFolder);
         } catch (IOException | RuntimeException e) {
             System.err.println(Failure.message(e));
             System.exit(1);
@@ -53,9 +66,12 @@ public final class PomNormalizer {
     /**
      * Rewrites the POMs of one reactor, each in its place; none when one of them does not parse.
      *
+     * @param properties what Maven is told on its command line: the same as if every POM said so
+     * @param mavenFolder the copy of its {@code .mvn} folder, whose options may say the like, or {@code null}
      * @throws IllegalArgumentException when a POM is missing or does not parse
      */
-    public static void normalize(List<Path> paths) throws IOException {
+    public static void normalize(List<Path> paths, Map<String, String> properties, @Nullable Path mavenFolder)
+            throws IOException {
         List<PomFile> poms = new ArrayList<>();
         for (Path path : paths) {
             poms.add(PomFile.read(path));
@@ -69,9 +85,18 @@ public final class PomNormalizer {
                 }
             }
         }
-        new ReactorVersions(poms).fix();
+        MavenConfig config = mavenFolder == null ? null : MavenConfig.read(mavenFolder);
+        Map<String, String> all = new LinkedHashMap<>(config == null ? new LinkedHashMap<>() : config.properties());
+        all.putAll(properties);
+        UserProperties users = new UserProperties(poms);
+        users.replace(all);
+        users.add(properties);
+        Set<String> fixed = new ReactorVersions(poms).fix();
         for (PomFile pom : poms) {
             pom.write();
+        }
+        if (config != null) {
+            config.write(fixed);
         }
     }
 

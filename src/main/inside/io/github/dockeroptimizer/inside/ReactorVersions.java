@@ -35,8 +35,12 @@ final class ReactorVersions {
         }
     }
 
-    /** Gives all of them one version, or leaves every one as it is where something from outside has the same. */
-    void fix() {
+    /**
+     * Gives all of them one version, or leaves every one as it is where something from outside has the same.
+     *
+     * @return the properties that decided about their versions and about nothing else
+     */
+    Set<String> fix() {
         Set<String> theirs = new HashSet<>(OF_THE_PROJECT);
         for (PomFile pom : poms) {
             if (isMember(pom, pom.parent())) {
@@ -44,7 +48,7 @@ final class ReactorVersions {
             }
         }
         if (isUsedOutside(theirs)) {
-            return;
+            return Collections.emptySet();
         }
         Set<String> ofMembers = new HashSet<>();
         List<Element> versions = new ArrayList<>();
@@ -57,23 +61,27 @@ final class ReactorVersions {
                 }
             }
         }
-        fixProperties(ofMembers);
+        Set<String> fixed = fixProperties(ofMembers);
         for (Element version : versions) {
             version.setTextContent(FIXED);
         }
+        return fixed;
     }
 
     /** A property such as {@code revision} changes with the version, and is fixed unless others have a use for it. */
-    private void fixProperties(Set<String> names) {
+    private Set<String> fixProperties(Set<String> names) {
+        Set<String> fixed = new HashSet<>();
         List<Element> theirs = new ArrayList<>();
         for (String name : names) {
             if (!isUsedOutside(Collections.singleton(name))) {
+                fixed.add(name);
                 theirs.addAll(properties.definitions(name));
             }
         }
         for (Element definition : theirs) {
             definition.setTextContent(FIXED);
         }
+        return fixed;
     }
 
     /** Says whether anything but a project of the reactor takes its version from one of these properties. */

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.dockerfile;
 
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.Warmup;
+import java.util.stream.Collectors;
 
 /** The command lines of Maven inside the build stages. */
 record MavenCommands(ImagePlan.BuildStage build) {
@@ -21,11 +22,27 @@ record MavenCommands(ImagePlan.BuildStage build) {
     String packaging() {
         String selection = build.module() == null ? "" : " -pl " + DockerfileText.shellWord(build.module()) + " -am";
         String tests = build.choices().runTests() ? "" : " -DskipTests";
-        String command = "mvn" + file() + arguments() + selection + tests + " package";
+        String command = "mvn" + file() + arguments() + versions() + selection + tests + " package";
         return build.split().libraries() != null
                 ? command + " \\\n      " + DEPENDENCY_PLUGIN
                         + ":copy-dependencies -DincludeScope=runtime -Dmdep.useBaseVersion=true"
                 : command;
+    }
+
+    /** Returns what reduces the POMs. It is told of versions, so that the download need not be, and is not repeated. */
+    String reduction() {
+        String folder = build.mavenFolder();
+        return "java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.PomNormalizer" + versions()
+                + (folder == null ? "" : " --maven-folder " + MavenView.mavenFolderInside(folder))
+                + build.poms().stream()
+                        .map(pom -> " " + DockerfileText.copyPath(pom))
+                        .collect(Collectors.joining());
+    }
+
+    private String versions() {
+        return build.versionProperties().stream()
+                .map(property -> " " + DockerfileText.shellWord("-D" + property))
+                .collect(Collectors.joining());
     }
 
     private String file() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the build image as everybody knows it, or {@code null} where it is the one used
  * @param platformFlag the option of {@code FROM} that keeps the stages on the builder's own platform
- * @param pomPaths all POMs, as arguments
+ * @param reduceCommand the command that reduces the POMs
  * @param mavenFolder Maven's own configuration, or {@code null}
  * @param certificates whether there are certificate authorities to trust
  * @param copiedSettings whether Maven's settings are copied, where they cannot be mounted
@@ -30,7 +30,7 @@ record MavenView(
         @Nullable String origin,
         String platformFlag,
         List<PomLine> poms,
-        String pomPaths,
+        String reduceCommand,
         @Nullable MavenFolder mavenFolder,
         boolean certificates,
         boolean copiedSettings,
@@ -61,7 +61,7 @@ record MavenView(
                 origin(build.base()),
                 platformFlag(plan),
                 build.poms().stream().map(MavenView::pomLine).toList(),
-                build.poms().stream().map(DockerfileText::copyPath).collect(Collectors.joining(" ")),
+                commands.reduction(),
                 mavenFolder(build.mavenFolder(), support),
                 !build.choices().certificates().isEmpty(),
                 hostSettings && !mounts,
@@ -88,8 +88,12 @@ record MavenView(
         if (folder == null) {
             return null;
         }
-        String inside = DockerfileText.copyPath(folder);
-        return folder.startsWith("../") ? new MavenFolder(support + "/mvn", ".mvn") : new MavenFolder(inside, inside);
+        String inside = mavenFolderInside(folder);
+        return new MavenFolder(folder.startsWith("../") ? support + "/mvn" : inside, inside);
+    }
+
+    static String mavenFolderInside(String folder) {
+        return folder.startsWith("../") ? ".mvn" : DockerfileText.copyPath(folder);
     }
 
     static @Nullable String origin(BaseImage base) {

@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.project.Artifact;
+import io.github.dockeroptimizer.project.CommandLine;
 import io.github.dockeroptimizer.project.ModuleRole;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
 import io.github.dockeroptimizer.project.ProjectModel;
@@ -165,7 +166,8 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                         mainClass,
                         port,
                         arguments == null || arguments.isBlank() ? null : Arguments.split(arguments),
-                        files == null ? List.of() : files));
+                        files == null ? List.of() : files),
+                CommandLine.of(session()));
     }
 
     final PlanSettings planSettings() {

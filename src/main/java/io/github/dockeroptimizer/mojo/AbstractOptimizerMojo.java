@@ -7,6 +7,7 @@ import io.github.dockeroptimizer.project.Reactor;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -43,8 +44,9 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
             required = true)
     private File outputDirectory;
 
+    /** Only asked for where Maven was started in a module: to have it is to load much of Maven. */
     @Inject
-    private ProjectBuilder projectBuilder;
+    private Provider<ProjectBuilder> projectBuilder;
 
     private @Nullable List<MavenProject> reactor;
 
@@ -83,7 +85,7 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
             known = Reactor.of(
                     project,
                     all == null ? session.getProjects() : all,
-                    projectBuilder,
+                    projectBuilder::get,
                     session.getProjectBuildingRequest());
             reactor = known;
         }

@@ -25,9 +25,8 @@ final class NoApplication {
      */
     static void refuse(MojoExecution execution, MavenSession session, List<MavenProject> reactor) {
         List<MavenProject> selected = session.getProjects();
-        MavenProject last = selected.get(selected.size() - 1);
-        boolean asked = execution.getSource() == MojoExecution.Source.CLI;
-        if (!asked || reactor.isEmpty() || !last.equals(session.getCurrentProject())) {
+        boolean asked = execution.getSource() == MojoExecution.Source.CLI && !reactor.isEmpty();
+        if (!asked || !selected.get(selected.size() - 1).equals(session.getCurrentProject())) {
             return;
         }
         if (selected.stream().anyMatch(project -> ModuleRole.reasonToSkip(project, reactor) == null)) {
@@ -52,14 +51,15 @@ final class NoApplication {
         return selected.size() > NAMED ? named + " and " + (selected.size() - NAMED) + " more" : named;
     }
 
-    private static String remedy(List<MavenProject> leftOut) {
-        return leftOut.isEmpty()
+    private static String remedy(List<MavenProject> others) {
+        return others.isEmpty()
                 ? "Run it where the application is, or name its `<mainClass>` in its POM."
-                : "Select the application: `-pl "
-                        + leftOut.stream()
+                : "Run it for "
+                        + others.stream()
                                 .limit(NAMED)
-                                .map(project -> ":" + project.getArtifactId())
-                                .collect(Collectors.joining(","))
-                        + "`.";
+                                .map(MavenProject::getArtifactId)
+                                .collect(Collectors.joining(" or "))
+                        + ", in the folder of that module or with `-pl :"
+                        + others.get(0).getArtifactId() + "`.";
     }
 }

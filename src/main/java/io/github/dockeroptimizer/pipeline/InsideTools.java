@@ -22,6 +22,7 @@ final class InsideTools {
             "LayerTree$2",
             "Layers",
             "Layers$1",
+            "MavenConfig",
             "PlainJar",
             "PomFile",
             "PomNormalizer",
@@ -32,6 +33,7 @@ final class InsideTools {
             "Streams",
             "Unpacked",
             "Unpacked$1",
+            "UserProperties",
             "Xml");
 
     private InsideTools() {}

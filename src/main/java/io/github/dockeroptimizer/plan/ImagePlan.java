@@ -48,8 +48,9 @@ public record ImagePlan(
      * @param mavenFolder the {@code .mvn} folder to copy, or {@code null}; outside the context where it begins with
      *     {@code ../}
      * @param module the one module to build, with what it needs: {@code :app}; or {@code null} for all there is
-     * @param cacheId what tells its cache of downloads from others'
+     * @param cacheId what tells its cache of downloads from others'; all applications of a reactor share one
      * @param mavenArguments what Maven is told besides what the user wants
+     * @param versionProperties properties that versions are made of, each {@code name=value}; they change often
      * @param choices what the user decided
      * @param split how the artifact comes apart
      * @param tomcat the version of the servlet container that a WAR needs, or {@code null}
@@ -63,6 +64,7 @@ public record ImagePlan(
             @Nullable String module,
             String cacheId,
             List<String> mavenArguments,
+            List<String> versionProperties,
             BuildChoices choices,
             Split split,
             @Nullable String tomcat,
@@ -71,6 +73,7 @@ public record ImagePlan(
         public BuildStage {
             poms = List.copyOf(poms);
             mavenArguments = List.copyOf(mavenArguments);
+            versionProperties = List.copyOf(versionProperties);
         }
     }
 

@@ -87,18 +87,13 @@ public final class ImagePlanner {
                 layout.startPom(),
                 layout.mavenFolder(),
                 layout.inReactor() ? ":" + project.artifactId() : null,
-                project.groupId() + "." + (layout.inReactor() ? rootName(layout) : project.artifactId()),
+                layout.name(),
                 project.mavenArguments(),
+                project.versionProperties(),
                 settings.build(),
                 split(layout),
                 project.framework() instanceof Framework.Servlet servlet ? Tomcat.version(servlet) : null,
                 project.description().epochSecond());
-    }
-
-    /** All applications of a reactor share their downloads. */
-    private static String rootName(ProjectModel.Layout layout) {
-        String root = layout.contextRoot();
-        return root.substring(root.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "-");
     }
 
     private ImagePlan.Split split(ProjectModel.Layout layout) {

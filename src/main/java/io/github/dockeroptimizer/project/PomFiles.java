@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +57,11 @@ final class PomFiles {
                     "Correct the POM, or take the module out of `<modules>`.",
                     e);
         }
+    }
+
+    /** Returns all that was read. */
+    Collection<Model> models() {
+        return models.values();
     }
 
     /**

@@ -41,13 +41,29 @@ public final class ProjectAnalyzer {
      * @throws OptimizerException when no main class, or more than one, is found, or a file cannot be read
      */
     public static ProjectModel analyze(MavenProject project, List<MavenProject> reactor, Declared declared) {
-        return new ProjectAnalyzer(project, reactor).analyze(declared);
+        return analyze(project, reactor, declared, CommandLine.EMPTY);
     }
 
-    private ProjectModel analyze(Declared declared) {
+    /**
+     * Returns what the project is.
+     *
+     * @param reactor the projects that are built together with it, see {@link Reactor}; may be the project alone
+     * @param commandLine what Maven was started with
+     * @throws OptimizerException when no main class, or more than one, is found, or a file cannot be read
+     */
+    public static ProjectModel analyze(
+            MavenProject project, List<MavenProject> reactor, Declared declared, CommandLine commandLine) {
+        return new ProjectAnalyzer(project, reactor).analyze(declared, commandLine);
+    }
+
+    private ProjectModel analyze(Declared declared, CommandLine commandLine) {
         Framework framework = new FrameworkFinder(project, facts).find();
         int release = new JavaReleaseFinder(new PomReader(project), facts).find();
-        ProjectModel.Layout layout = ReactorLayout.of(project, reactor);
+        ReactorLayout files = new ReactorLayout(project, reactor);
+        ProjectModel.Layout layout = files.find();
+        ToldInside told = new ToldInside(files.models(), commandLine);
+        List<String> versionProperties = told.versions(project.getProperties());
+        List<String> mavenArguments = new ArrayList<>(told.arguments());
         String configuration =
                 framework instanceof Framework.Dropwizard ? WebFinder.dropwizardConfiguration(project) : null;
         List<String> own = configuration == null ? List.of() : List.of(configuration);
@@ -61,6 +77,13 @@ public final class ProjectAnalyzer {
         ProjectModel.Web web =
                 new WebFinder(project, settings, libraries, facts).find(framework, artifact, declared.port());
         List<String> snapshots = snapshots(libraries);
+        if (!mavenArguments.isEmpty() || !versionProperties.isEmpty()) {
+            List<String> words = new ArrayList<>(mavenArguments);
+            versionProperties.forEach(property -> words.add("-D" + property));
+            facts.add(new Fact(
+                    "told Maven inside", String.join(" ", words), "the command line, and the POMs ask for it"));
+        }
+        mavenArguments.addAll(new GitPlugins(facts).leftOut(project, reactor));
         facts.add(
                 snapshots.isEmpty()
                         ? new Fact("snapshot dependencies", "none", "declared versions")
@@ -83,7 +106,8 @@ public final class ProjectAnalyzer {
                 mainClass,
                 arguments,
                 declared.files().isEmpty() ? own : declared.files(),
-                new GitPlugins(facts).leftOut(project, reactor),
+                mavenArguments,
+                versionProperties,
                 web,
                 libraries.own().size(),
                 snapshots,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what it is started with, such as Dropwizard's {@code server config.yml}
  * @param files files it reads at start, relative to its module, to lie in its working folder
  * @param mavenArguments what Maven inside has to be told, since there something is missing that is here
+ * @param versionProperties what the command line says of versions, each {@code name=value}
  * @param web where it listens, or {@code null} where it serves no port
  * @param dependencyCount the number of libraries its own POM declares for run time
  * @param snapshotDependencies the declared libraries whose version is a snapshot, each {@code group:name:version}
@@ -36,6 +37,7 @@ public record ProjectModel(
         List<String> arguments,
         List<String> files,
         List<String> mavenArguments,
+        List<String> versionProperties,
         @Nullable Web web,
         int dependencyCount,
         List<String> snapshotDependencies,
@@ -45,6 +47,7 @@ public record ProjectModel(
         arguments = List.copyOf(arguments);
         files = List.copyOf(files);
         mavenArguments = List.copyOf(mavenArguments);
+        versionProperties = List.copyOf(versionProperties);
         snapshotDependencies = List.copyOf(snapshotDependencies);
         facts = List.copyOf(facts);
     }
@@ -76,6 +79,7 @@ public record ProjectModel(
      * @param mavenFolder the {@code .mvn} folder that configures the build, or {@code null}; begins with {@code ../} where it
      *     lies above the context root, in a repository of several builds
      * @param siblingJars the names of the jars that the other modules make
+     * @param name the name of all that is built together: group and artifact of the project that Maven is started with
      */
     public record Layout(
             String contextRoot,
@@ -83,7 +87,8 @@ public record ProjectModel(
             List<String> poms,
             String startPom,
             @Nullable String mavenFolder,
-            List<String> siblingJars) {
+            List<String> siblingJars,
+            String name) {
         /** What makes a {@code .mvn} folder matter to a build; a wrapper alone does not. */
         public static final List<String> MAVEN_FILES = List.of("maven.config", "jvm.config", "extensions.xml");
 

@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.maven.project.DefaultProjectBuildingRequest;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectBuilder;
@@ -24,11 +25,17 @@ public final class Reactor {
      * @throws io.github.dockeroptimizer.OptimizerException when a POM cannot be read
      */
     public static List<MavenProject> of(
-            MavenProject project, List<MavenProject> known, ProjectBuilder builder, ProjectBuildingRequest like) {
+            MavenProject project,
+            List<MavenProject> known,
+            Supplier<ProjectBuilder> builder,
+            ProjectBuildingRequest like) {
         Path start = ReactorLayout.startPom(project);
-        return known.stream().anyMatch(other -> PomFiles.of(other).equals(start))
-                ? known
-                : withOthers(project, results(start, builder, like));
+        if (known.stream().anyMatch(other -> PomFiles.of(other).equals(start))) {
+            return known;
+        }
+        return start.equals(PomFiles.of(project))
+                ? List.of(project)
+                : withOthers(project, results(start, builder.get(), like));
     }
 
     private static List<ProjectBuildingResult> results(

@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.OptimizerException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.model.Model;
@@ -23,21 +24,16 @@ final class ReactorLayout {
     private final Path ownPom;
     private final PomFiles files = new PomFiles();
 
-    private ReactorLayout(MavenProject project, List<MavenProject> reactor) {
+    /**
+     * Creates the search for one project.
+     *
+     * @param reactor the projects of its reactor, as far as Maven has read them
+     */
+    ReactorLayout(MavenProject project, List<MavenProject> reactor) {
         this.project = project;
         this.reactor = reactor;
         this.module = project.getBasedir().toPath().toAbsolutePath().normalize();
         this.ownPom = PomFiles.of(project);
-    }
-
-    /**
-     * Returns where the files of a project lie.
-     *
-     * @param reactor the projects of its reactor, as far as Maven has read them
-     * @throws OptimizerException when a POM cannot be read, or they have no folder in common that could be sent
-     */
-    static ProjectModel.Layout of(MavenProject project, List<MavenProject> reactor) {
-        return new ReactorLayout(project, reactor).find();
     }
 
     /** Returns the POM that Maven has to start from to see every module that is built together with a project. */
@@ -45,7 +41,17 @@ final class ReactorLayout {
         return new ReactorLayout(project, List.of()).aggregator();
     }
 
-    private ProjectModel.Layout find() {
+    /** Returns the POMs that were read, as they are written. */
+    Collection<Model> models() {
+        return files.models();
+    }
+
+    /**
+     * Returns where the files of the project lie.
+     *
+     * @throws OptimizerException when a POM cannot be read, or they have no folder in common that could be sent
+     */
+    ProjectModel.Layout find() {
         Path start = aggregator();
         Set<Path> poms = files.withParents(files.reachable(start), ownPom);
         Path mavenFolder = mavenFolder(start.getParent());
@@ -61,7 +67,15 @@ final class ReactorLayout {
                 relative,
                 slashed(root.relativize(start)),
                 mavenFolder == null ? null : slashed(root.relativize(mavenFolder)),
-                siblingJars(poms));
+                siblingJars(poms),
+                name(files.read(start)));
+    }
+
+    private static String name(Model model) {
+        String group = model.getGroupId() == null && model.getParent() != null
+                ? model.getParent().getGroupId()
+                : model.getGroupId();
+        return (group + "." + model.getArtifactId()).replaceAll("[^\\w.-]", "-");
     }
 
     /** Returns the POM that Maven has to start from to see every module: the topmost one that lists this module. */

@@ -32,7 +32,8 @@ class GoldenDockerfilesTest {
             List.of("pom.xml", "apps/pom.xml", "apps/orders/pom.xml", "libs/prices/pom.xml"),
             "pom.xml",
             ".mvn",
-            List.of("prices-1.4.0.jar"));
+            List.of("prices-1.4.0.jar"),
+            "com.acme.shop");
 
     static Stream<Arguments> plans() {
         Projects boot = Projects.springBoot();

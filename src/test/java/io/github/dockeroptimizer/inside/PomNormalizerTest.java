@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
@@ -77,7 +78,7 @@ class PomNormalizerTest {
                         + "<artifactId>maven-antrun-plugin</artifactId><version>3.1.0</version><configuration>"
                         + "<target><echo message=\"a &lt; &quot;b&quot;\"/></target></configuration></plugin></plugins>"
                         + "</build>");
-        PomNormalizer.normalize(List.of(pom));
+        PomNormalizer.normalize(List.of(pom), Map.of(), null);
         Model model = model(pom);
 
         assertThat(model.getVersion()).isEqualTo(ReactorVersions.FIXED);
@@ -200,7 +201,7 @@ class PomNormalizerTest {
         Path pom = Files.writeString(folder.resolve("pom.xml"), "<project>\n  <name>x</nam>\n</project>");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PomNormalizer.normalize(List.of(pom)))
+                .isThrownBy(() -> PomNormalizer.normalize(List.of(pom), Map.of(), null))
                 .withMessageContaining("pom.xml does not parse at line 2, column 12");
     }
 
@@ -213,7 +214,7 @@ class PomNormalizerTest {
                         + "\">]><project><name>&x;</name></project>");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PomNormalizer.normalize(List.of(pom)))
+                .isThrownBy(() -> PomNormalizer.normalize(List.of(pom), Map.of(), null))
                 .withMessageContaining("without a DOCTYPE was expected");
     }
 
@@ -253,7 +254,7 @@ class PomNormalizerTest {
         for (String content : contents) {
             poms.add(write(poms.size() + "/pom.xml", content));
         }
-        PomNormalizer.normalize(poms);
+        PomNormalizer.normalize(poms, Map.of(), null);
         List<String> results = new ArrayList<>();
         for (Path pom : poms) {
             results.add(Files.readString(pom));

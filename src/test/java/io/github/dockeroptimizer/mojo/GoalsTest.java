@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -49,6 +54,15 @@ class GoalsTest {
             project.addCompileSourceRoot(basedir.resolve("src/main/java").toString());
             return project;
         }
+    }
+
+    @Provides
+    @SuppressWarnings({"unused", "deprecation"}) // Maven has no other public way to make one.
+    MavenSession session() throws IOException, XmlPullParserException {
+        MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+        MavenSession session = new MavenSession(null, request, new DefaultMavenExecutionResult(), List.of(project()));
+        session.setCurrentProject(session.getProjects().get(0));
+        return session;
     }
 
     @Test

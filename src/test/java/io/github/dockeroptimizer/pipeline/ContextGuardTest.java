@@ -54,7 +54,13 @@ class ContextGuardTest {
         Workspace workspace = Workspaces.workspace(
                 folder,
                 new ProjectModel.Layout(
-                        folder.toString(), "app", List.of("pom.xml", "app/pom.xml"), "pom.xml", null, List.of()));
+                        folder.toString(),
+                        "app",
+                        List.of("pom.xml", "app/pom.xml"),
+                        "pom.xml",
+                        null,
+                        List.of(),
+                        "com.acme.shop"));
         Files.writeString(folder.resolve(".dockerignore"), "app/src\n");
 
         assertThatExceptionOfType(OptimizerException.class)

@@ -22,7 +22,9 @@ final class Workspaces {
     /** Returns the workspace of an orders service, with a POM and an empty source folder. */
     static Workspace orders(Path folder) {
         return workspace(
-                folder, new ProjectModel.Layout(folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of()));
+                folder,
+                new ProjectModel.Layout(
+                        folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.clock"));
     }
 
     static Workspace workspace(Path folder, ProjectModel.Layout layout) {

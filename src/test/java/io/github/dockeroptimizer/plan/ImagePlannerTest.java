@@ -306,7 +306,8 @@ class ImagePlannerTest {
                 List.of("pom.xml", "shop-lib/pom.xml", "shop-app/pom.xml"),
                 "pom.xml",
                 ".mvn",
-                List.of("shop-lib-1.4.0.jar"));
+                List.of("shop-lib-1.4.0.jar"),
+                "com.acme.shop");
 
         ImagePlan.BuildStage build = plan(
                         Projects.springBoot().layout(layout).model(),

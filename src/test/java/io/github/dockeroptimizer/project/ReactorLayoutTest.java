@@ -30,8 +30,8 @@ class ReactorLayoutTest {
         ProjectModel.Layout layout = layout("");
 
         assertThat(layout)
-                .isEqualTo(
-                        new ProjectModel.Layout(folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of()));
+                .isEqualTo(new ProjectModel.Layout(
+                        folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.shop"));
         assertThat(layout.inReactor()).isFalse();
     }
 
@@ -183,6 +183,6 @@ class ReactorLayoutTest {
     }
 
     private ProjectModel.Layout layout(String module) {
-        return ReactorLayout.of(poms.project(module), List.of());
+        return new ReactorLayout(poms.project(module), List.of()).find();
     }
 }
