@@ -17,11 +17,15 @@ final class InsideTools {
             "Failure",
             "FatJar",
             "JarWriter",
+            "LateDownloads",
             "LayerTree",
             "LayerTree$1",
             "LayerTree$2",
             "Layers",
             "Layers$1",
+            "LocalRepository",
+            "LocalRepository$1",
+            "MavenProcess",
             "PlainJar",
             "PomFile",
             "PomNormalizer",
@@ -32,6 +36,12 @@ final class InsideTools {
             "Streams",
             "Unpacked",
             "Unpacked$1",
+            "UsedFiles",
+            "UsedFiles$1",
+            "WarmUp",
+            "WorkingFolder",
+            "WorkingFolder$1",
+            "WorkingFolder$2",
             "Xml");
 
     private InsideTools() {}
