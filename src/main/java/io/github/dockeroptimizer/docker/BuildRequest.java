@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the names to give the image once it is built; may be empty
  * @param platform what to build for, or {@code null} for the engine's own
  * @param noCache whether every step runs again
+ * @param buildKit whether BuildKit builds, where the engine has it
  */
 public record BuildRequest(
         Path contextRoot,
@@ -22,7 +23,8 @@ public record BuildRequest(
         String dockerignore,
         List<ImageReference> tags,
         @Nullable Platform platform,
-        boolean noCache) {
+        boolean noCache,
+        boolean buildKit) {
     /** Copies the tags. */
     public BuildRequest {
         tags = List.copyOf(tags);

@@ -39,7 +39,7 @@ final class DockerJavaEngine implements DockerEngine {
         this.http = new EngineHttp(transport, "/v" + info.apiVersion());
         this.client = DockerClientImpl.getInstance(new ClientConfig(endpoint.uri(), info.apiVersion()), transport);
         this.puller = new ImagePuller(http, credentials, resources);
-        this.builder = new ImageBuilder(http, info, resources, Clock.systemUTC());
+        this.builder = new ImageBuilder(http, resources, Clock.systemUTC());
         this.starter = new ContainerStarter(client, endpoint, info, owner, resources);
     }
 

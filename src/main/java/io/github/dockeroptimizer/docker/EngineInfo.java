@@ -13,9 +13,4 @@ import io.github.dockeroptimizer.oci.Platform;
  * @param endpoint where it was reached, such as {@code unix:///var/run/docker.sock}
  */
 public record EngineInfo(
-        String name, String version, String apiVersion, Platform platform, boolean buildKit, String endpoint) {
-    /** Returns the builder that builds will use: {@code buildkit} or {@code classic}. */
-    public String builder() {
-        return buildKit ? "buildkit" : "classic";
-    }
-}
+        String name, String version, String apiVersion, Platform platform, boolean buildKit, String endpoint) {}

@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Builds images by {@code POST /build}, with BuildKit where the engine has it. */
 final class ImageBuilder {
     private final EngineHttp http;
-    private final EngineInfo info;
     private final Resources resources;
     private final Clock clock;
 
-    ImageBuilder(EngineHttp http, EngineInfo info, Resources resources, Clock clock) {
+    ImageBuilder(EngineHttp http, Resources resources, Clock clock) {
         this.http = http;
-        this.info = info;
         this.resources = resources;
         this.clock = clock;
     }
@@ -30,10 +28,10 @@ final class ImageBuilder {
         ContextFiles files = new ContextFiles(request.contextRoot(), Dockerignore.parse(request.dockerignore()));
         try (ContextStream context = new ContextStream(request.dockerfile(), files);
                 Call call = new Call(context)) {
-            BuildAnswer answer = info.buildKit() ? new BuildKitAnswer(listener) : new ClassicAnswer(listener, clock);
+            BuildAnswer answer = request.buildKit() ? new BuildKitAnswer(listener) : new ClassicAnswer(listener, clock);
             long start = System.nanoTime();
             call.run(query(request), answer);
-            return result(answer, Duration.ofNanos(System.nanoTime() - start), context.delivered());
+            return result(request, answer, Duration.ofNanos(System.nanoTime() - start), context.delivered());
         } catch (IOException e) {
             throw new OptimizerException(
                     "The build context could not be closed: " + e.getMessage() + ".",
@@ -44,7 +42,7 @@ final class ImageBuilder {
 
     private String query(BuildRequest request) {
         StringBuilder query = new StringBuilder("/build?rm=1&forcerm=1&version=")
-                .append(info.buildKit() ? 2 : 1)
+                .append(request.buildKit() ? 2 : 1)
                 .append("&dockerfile=")
                 .append(EngineHttp.encode(ContextStream.DOCKERFILE));
         for (ImageReference tag : request.tags()) {
@@ -57,7 +55,7 @@ final class ImageBuilder {
         return request.noCache() ? query.append("&nocache=1").toString() : query.toString();
     }
 
-    private BuildResult result(BuildAnswer answer, Duration duration, long contextBytes) {
+    private static BuildResult result(BuildRequest request, BuildAnswer answer, Duration duration, long contextBytes) {
         List<BuildStep> steps = answer.steps();
         BuildFailedException failure = answer.failure();
         if (failure != null) {
@@ -72,7 +70,8 @@ final class ImageBuilder {
                     List.of(),
                     null);
         }
-        return new BuildResult(imageId, info.builder(), duration, steps, answer.warnings(), contextBytes);
+        String builder = request.buildKit() ? "buildkit" : "classic";
+        return new BuildResult(imageId, builder, duration, steps, answer.warnings(), contextBytes);
     }
 
     /** One request, from its first byte to the last of the answer; the end of the run breaks it off. */

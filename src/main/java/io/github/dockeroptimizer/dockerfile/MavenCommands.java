@@ -6,25 +6,59 @@ import java.util.stream.Collectors;
 
 /** The command lines of Maven inside the build stages. */
 record MavenCommands(ImagePlan.BuildStage build) {
+    private static final String CONTINUED = " \\\n      ";
+
     /** Fixed, so that the layer of dependencies is the same today and tomorrow. */
     static final String DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0";
 
-    /** Returns what downloads the dependencies; one module that fails does not keep the others from it. */
-    String warmup() {
-        String start = "mvn" + file() + arguments() + " --fail-at-end";
-        return build.choices().warmup() == Warmup.PACKAGE
-                // Without classes there is nothing to repackage.
-                ? start + " -DskipTests -Dspring-boot.repackage.skip=true package"
-                : start + " " + DEPENDENCY_PLUGIN + ":go-offline";
+    private static final String TOOLS = "java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.";
+
+    /** Where tests are run, the one test that every module of the warm-up has. */
+    static final String TEST = "WarmUpTest.class";
+
+    /** Returns a tool of the build stage, to be followed by its arguments. */
+    static String tool(String name) {
+        return TOOLS + name;
     }
 
-    /** Returns what builds the application, and only the modules it needs. */
-    String packaging() {
+    /**
+     * Returns what downloads the dependencies; one module that fails does not keep the others from it.
+     *
+     * @param cached whether there is a cache of earlier downloads
+     */
+    String warmup(boolean cached) {
+        String tool = tool("WarmUp") + (cached ? " --cache /cache/m2" : "");
+        if (build.choices().runTests()) {
+            tool += " --test /opt/docker-optimizer/test/" + TEST;
+        }
+        return tool + CONTINUED + "mvn" + file() + arguments() + " --fail-never" + warmupGoals();
+    }
+
+    private String warmupGoals() {
+        String tests = build.choices().runTests() ? "" : " -DskipTests";
+        if (build.choices().warmup() == Warmup.PACKAGE) {
+            // Without classes there is nothing to repackage.
+            return tests + " -Dspring-boot.repackage.skip=true package";
+        }
+        String goal = " " + DEPENDENCY_PLUGIN + ":go-offline";
+        return build.choices().runTests() ? goal + " test" : goal;
+    }
+
+    /**
+     * Returns what builds the application, and only the modules it needs.
+     *
+     * @param cached whether there is a cache of what earlier builds downloaded in spite of the warm-up
+     */
+    String packaging(boolean cached) {
+        return (cached ? tool("LateDownloads") + " /cache/late" + CONTINUED : "") + maven();
+    }
+
+    private String maven() {
         String selection = build.module() == null ? "" : " -pl " + DockerfileText.shellWord(build.module()) + " -am";
         String tests = build.choices().runTests() ? "" : " -DskipTests";
         String command = "mvn" + file() + arguments() + versions() + selection + tests + " package";
         return build.split().libraries() != null
-                ? command + " \\\n      " + DEPENDENCY_PLUGIN
+                ? command + CONTINUED + DEPENDENCY_PLUGIN
                         + ":copy-dependencies -DincludeScope=runtime -Dmdep.useBaseVersion=true"
                 : command;
     }

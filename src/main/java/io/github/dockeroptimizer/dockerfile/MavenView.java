@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param mavenFolder Maven's own configuration, or {@code null}
  * @param certificates whether there are certificate authorities to trust
  * @param copiedSettings whether Maven's settings are copied, where they cannot be mounted
- * @param settingsMount the option that mounts Maven's settings, with a trailing blank where there is one
+ * @param settingsMount the option that mounts Maven's settings, with the end of its line; empty where they are not mounted
  * @param warmup the command that downloads the dependencies, or {@code null} for none
- * @param cacheMount the option that mounts the builder's own cache of downloads, with a trailing blank; {@code null}
- *     where the builder has none
+ * @param mounts whether the builder has caches that can be mounted
+ * @param cacheMount the option that mounts its cache of downloads; empty where it has none
+ * @param lateMount the option that mounts its cache of what builds download in spite of the warm-up; empty where it has
+ *     none
+ * @param testProvider whether what runs tests is downloaded, too
  * @param packageCommand the command that builds the application
  * @param splitCommand the command that takes the artifact apart
  * @param files files to lie beside the application, as arguments, or {@code null}
@@ -36,7 +39,10 @@ record MavenView(
         boolean copiedSettings,
         String settingsMount,
         @Nullable String warmup,
-        @Nullable String cacheMount,
+        boolean testProvider,
+        boolean mounts,
+        String cacheMount,
+        String lateMount,
         String packageCommand,
         String splitCommand,
         @Nullable String files,
@@ -66,14 +72,14 @@ record MavenView(
                 !build.choices().certificates().isEmpty(),
                 hostSettings && !mounts,
                 hostSettings && mounts
-                        ? "--mount=type=bind,source=" + support + "/settings.xml,target=/root/.m2/settings.xml "
+                        ? mount("bind,source=" + support + "/settings.xml,target=/root/.m2/settings.xml")
                         : "",
-                build.choices().warmup() == Warmup.NONE ? null : commands.warmup(),
-                mounts
-                        ? "--mount=type=cache,id=docker-optimizer-m2-" + build.cacheId()
-                                + ",target=/cache/m2,sharing=locked "
-                        : null,
-                commands.packaging(),
+                build.choices().warmup() == Warmup.NONE ? null : commands.warmup(mounts),
+                build.choices().warmup() != Warmup.NONE && build.choices().runTests(),
+                mounts,
+                mounts ? cache("m2", build, "locked") : "",
+                mounts ? cache("late", build, "private") : "",
+                commands.packaging(mounts),
                 splitCommand(build),
                 build.split().files().isEmpty()
                         ? null
@@ -81,6 +87,15 @@ record MavenView(
                                 .map(DockerfileText::shellWord)
                                 .collect(Collectors.joining(" ")),
                 build.epochSecond());
+    }
+
+    private static String cache(String name, ImagePlan.BuildStage build, String sharing) {
+        return mount("cache,id=docker-optimizer-" + name + "-" + build.cacheId() + ",target=/cache/" + name
+                + ",sharing=" + sharing);
+    }
+
+    private static String mount(String options) {
+        return "--mount=type=" + options + " \\\n    ";
     }
 
     /** What lies outside the context is among the supporting files. */
@@ -112,8 +127,7 @@ record MavenView(
 
     private static String splitCommand(ImagePlan.BuildStage build) {
         ImagePlan.Split split = build.split();
-        StringBuilder command = new StringBuilder("java -cp /opt/docker-optimizer/inside"
-                + " io.github.dockeroptimizer.inside.Layers " + split.kind() + " "
+        StringBuilder command = new StringBuilder(MavenCommands.tool("Layers") + " " + split.kind() + " "
                 + DockerfileText.shellWord(split.artifact()) + " /layout " + build.epochSecond());
         option(command, "--libraries", split.libraries());
         option(command, "--classes", split.classes());

@@ -4,9 +4,11 @@ import io.github.dockeroptimizer.config.Arguments;
 import io.github.dockeroptimizer.config.BuildParameters;
 import io.github.dockeroptimizer.config.HealthConfiguration;
 import io.github.dockeroptimizer.config.ImageParameters;
+import io.github.dockeroptimizer.docker.BuilderChoice;
 import io.github.dockeroptimizer.pipeline.HostFiles;
 import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.CommandLine;
@@ -85,6 +87,13 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
      */
     @Parameter(property = "docker-optimizer.warmup", defaultValue = "go-offline")
     private String warmup = "go-offline";
+
+    /**
+     * What builds the image: {@code auto} (BuildKit where the engine has it), {@code buildkit} or {@code classic}, the
+     * builder of engines before BuildKit, without cache mounts.
+     */
+    @Parameter(property = "docker-optimizer.builder", defaultValue = "auto")
+    private String builder = "auto";
 
     /** Whether tests run inside, too. Default: they have run outside. */
     @Parameter(property = "docker-optimizer.runTests", defaultValue = "false")
@@ -192,6 +201,15 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     private BuildParameters buildParameters() {
         return new BuildParameters(
                 buildFrom, mavenArguments, warmup, runTests, useHostSettings, caCertificates, caCertificatesInRuntime);
+    }
+
+    final BuilderChoice builderChoice() {
+        return BuilderChoice.parse(builder);
+    }
+
+    /** Returns what the builder can do, where no engine is asked. */
+    final BuilderFeatures builderFeatures() {
+        return BuilderFeatures.of(builderChoice() != BuilderChoice.CLASSIC);
     }
 
     /** Returns what this machine gives to the build inside. */

@@ -1,6 +1,5 @@
 package io.github.dockeroptimizer.mojo;
 
-import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.project.Fact;
@@ -15,7 +14,7 @@ public final class AnalyzeMojo extends AbstractImageMojo {
     @Override
     void perform() {
         ProjectModel project = analyzed();
-        ImagePlan plan = ImagePlanner.plan(project, planSettings(), BuilderFeatures.BUILDKIT);
+        ImagePlan plan = ImagePlanner.plan(project, planSettings(), builderFeatures());
         getLog().info("Project  " + project.groupId() + ":" + project.artifactId() + ":" + project.version());
         print(project.facts());
         getLog().info("Plan     " + plan.image() + ", from " + plan.buildFrom().id());

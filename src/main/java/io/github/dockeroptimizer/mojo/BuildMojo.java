@@ -83,6 +83,7 @@ public final class BuildMojo extends AbstractImageMojo {
                         health().timeout(properties()),
                         health().environment(),
                         health().services()),
+                builderChoice(),
                 noCache,
                 pull,
                 force);

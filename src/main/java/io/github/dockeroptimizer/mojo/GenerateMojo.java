@@ -1,7 +1,6 @@
 package io.github.dockeroptimizer.mojo;
 
 import io.github.dockeroptimizer.pipeline.Workspace;
-import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.plan.PlanSettings;
@@ -18,7 +17,7 @@ public final class GenerateMojo extends AbstractImageMojo {
     void perform() {
         PlanSettings settings = planSettings();
         Workspace workspace = workspace(analyzed());
-        ImagePlan plan = ImagePlanner.plan(workspace.project(), settings, BuilderFeatures.BUILDKIT);
+        ImagePlan plan = ImagePlanner.plan(workspace.project(), settings, builderFeatures());
         workspace.write(plan, workspace.render(plan), hostFiles(settings, workspace.project()));
         getLog().info("Dockerfile " + workspace.shown("Dockerfile") + " · "
                 + plan.variant().id() + " · "

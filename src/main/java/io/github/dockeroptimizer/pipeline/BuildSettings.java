@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.check.CheckSettings;
+import io.github.dockeroptimizer.docker.BuilderChoice;
 import io.github.dockeroptimizer.gate.GatePolicy;
 import io.github.dockeroptimizer.health.HelperService;
 import java.time.Duration;
@@ -12,12 +13,19 @@ import java.util.List;
  * @param checks the settings of the checks
  * @param gate which outcomes close the gate
  * @param health whether and how the started image is observed
+ * @param builder which builder of the engine is used
  * @param noCache whether every step of the Dockerfile runs again
  * @param pull whether base images are pulled also when the engine has them
  * @param force whether everything runs again also where nothing has changed
  */
 public record BuildSettings(
-        CheckSettings checks, GatePolicy gate, Health health, boolean noCache, boolean pull, boolean force) {
+        CheckSettings checks,
+        GatePolicy gate,
+        Health health,
+        BuilderChoice builder,
+        boolean noCache,
+        boolean pull,
+        boolean force) {
 
     /** Returns whether the outcome of an earlier run must not stand for this one. */
     boolean runsAgain() {

@@ -49,8 +49,8 @@ public final class ImagePipeline {
      */
     public Report build(Workspace workspace, PlanSettings planSettings, BuildSettings settings, HostFiles host) {
         Judge judge = new Judge(settings.checks(), settings.gate());
-        BuilderFeatures features = engine.info().buildKit() ? BuilderFeatures.BUILDKIT : BuilderFeatures.PORTABLE;
-        ImagePlan plan = ImagePlanner.plan(workspace.project(), planSettings, features);
+        boolean buildKit = settings.builder().isBuildKit(engine.info());
+        ImagePlan plan = ImagePlanner.plan(workspace.project(), planSettings, BuilderFeatures.of(buildKit));
         listener.planned(workspace.project(), plan);
         Dockerfile dockerfile = workspace.render(plan);
         BuildRequest request = new BuildRequest(
@@ -59,7 +59,8 @@ public final class ImagePipeline {
                 dockerfile.dockerignore(),
                 List.of(),
                 plan.platform(),
-                settings.noCache());
+                settings.noCache(),
+                buildKit);
         Standing standing = new Standing(engine, workspace, plan, request, settings, host);
         Report recorded = settings.runsAgain() ? null : standing.report();
         if (recorded != null) {

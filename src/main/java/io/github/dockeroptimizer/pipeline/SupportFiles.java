@@ -40,6 +40,9 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
         }
         if (plan.buildFrom() == BuildFrom.SOURCES) {
             writeForMaven(folder, host);
+            if (plan.build().choices().runTests()) {
+                write(folder.resolve("test/WarmUpTest.class"), resource(FOLDER + "inside/WarmUpTest.class"));
+            }
             String maven = plan.build().mavenFolder();
             if (maven != null && maven.startsWith("../")) {
                 writeOuterFolder(context.resolve(maven).normalize(), folder.resolve("mvn"));

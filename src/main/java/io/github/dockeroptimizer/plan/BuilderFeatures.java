@@ -12,4 +12,9 @@ public record BuilderFeatures(boolean cacheMounts, boolean buildPlatform) {
 
     /** What every builder can do. */
     public static final BuilderFeatures PORTABLE = new BuilderFeatures(false, false);
+
+    /** Returns what a builder can do. */
+    public static BuilderFeatures of(boolean buildKit) {
+        return buildKit ? BUILDKIT : PORTABLE;
+    }
 }

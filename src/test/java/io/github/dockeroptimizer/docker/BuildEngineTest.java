@@ -136,6 +136,7 @@ class BuildEngineTest {
                 "**/secret.txt\n",
                 List.of(live.newTag()),
                 null,
+                true,
                 true);
         Recorder recorder = new Recorder();
 
@@ -211,20 +212,20 @@ class BuildEngineTest {
         String good = "FROM %s AS build\nCOPY a.txt /\nRUN cat /a.txt\n".formatted(live.base());
         String bad = good + "RUN echo last-words; exit 4\n";
 
-        try (DockerEngine classic = live.classicEngine()) {
-            BuildResult built = classic.build(live.request(context, good), EngineListener.SILENT);
-            BuildResult rebuilt = classic.build(live.request(context, good), EngineListener.SILENT);
-            BuildFailedException failure = catchThrowableOfType(
-                    BuildFailedException.class, () -> classic.build(live.request(context, bad), EngineListener.SILENT));
+        DockerEngine engine = live.engine();
+        BuildResult built = engine.build(live.classicRequest(context, good), EngineListener.SILENT);
+        BuildResult rebuilt = engine.build(live.classicRequest(context, good), EngineListener.SILENT);
+        BuildFailedException failure = catchThrowableOfType(
+                BuildFailedException.class,
+                () -> engine.build(live.classicRequest(context, bad), EngineListener.SILENT));
 
-            assertThat(built.builder()).isEqualTo("classic");
-            assertThat(built.steps()).extracting(BuildStep::position).containsExactly("1/3", "2/3", "3/3");
-            assertThat(rebuilt.imageId()).isEqualTo(built.imageId());
-            assertThat(rebuilt.steps().subList(1, 3)).allMatch(BuildStep::cached);
-            assertThat(failure.step()).isEqualTo("[build 4/4] RUN echo last-words; exit 4");
-            assertThat(failure.output()).containsExactly("last-words");
-            assertThat(failure.exitCode()).isEqualTo(4);
-        }
+        assertThat(built.builder()).isEqualTo("classic");
+        assertThat(built.steps()).extracting(BuildStep::position).containsExactly("1/3", "2/3", "3/3");
+        assertThat(rebuilt.imageId()).isEqualTo(built.imageId());
+        assertThat(rebuilt.steps().subList(1, 3)).allMatch(BuildStep::cached);
+        assertThat(failure.step()).isEqualTo("[build 4/4] RUN echo last-words; exit 4");
+        assertThat(failure.output()).containsExactly("last-words");
+        assertThat(failure.exitCode()).isEqualTo(4);
     }
 
     @Test

@@ -168,7 +168,8 @@ class ContainerEngineTest {
                 "",
                 List.of(live.newTag()),
                 Platform.parse("linux/s390x"),
-                false);
+                false,
+                true);
         String image = live.engine().build(request, EngineListener.SILENT).imageId();
         ContainerSpec spec = new ContainerSpec(image, null, List.of(), List.of(), false, false, null);
 

@@ -68,8 +68,8 @@ class HandshakeTest {
                 200, version("5.8.6", "1.44", "1.24"), Map.of("Libpod-Api-Version", List.of("5.8.6")));
 
         assertThat(shake(component, null))
-                .extracting(EngineInfo::name, EngineInfo::builder)
-                .containsExactly("Podman", "classic");
+                .extracting(EngineInfo::name, EngineInfo::buildKit)
+                .containsExactly("Podman", false);
         assertThat(shake(new FakeTransport().on("GET /version", header), null).name())
                 .isEqualTo("Podman");
     }

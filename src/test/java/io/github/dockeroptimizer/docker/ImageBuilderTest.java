@@ -25,17 +25,16 @@ class ImageBuilderTest {
     }
 
     private BuildResult build(FakeTransport transport, boolean buildKit) {
-        EngineInfo info =
-                new EngineInfo("Docker", "20.10.24", "1.41", Platform.parse("linux/amd64"), buildKit, "unix:///x");
         BuildRequest request = new BuildRequest(
                 context,
                 "FROM scratch\n",
                 "",
                 List.of(ImageReference.of("orders:1.4.0"), ImageReference.of("acme.com/orders")),
                 Platform.parse("linux/arm64"),
-                true);
+                true,
+                buildKit);
         try (Resources resources = new Resources()) {
-            return new ImageBuilder(new EngineHttp(transport, "/v1.41"), info, resources, Clock.systemUTC())
+            return new ImageBuilder(new EngineHttp(transport, "/v1.41"), resources, Clock.systemUTC())
                     .build(request, EngineListener.SILENT);
         }
     }
@@ -60,7 +59,7 @@ class ImageBuilderTest {
     }
 
     @Test
-    void enginesWithoutBuildKitAreAskedForTheClassicBuilder() {
+    void withoutBuildKitTheClassicBuilderIsAskedFor() {
         FakeTransport transport =
                 new FakeTransport().on("POST", Answer.ok(Recordings.text("classic-20.10-two-stages.json")));
 

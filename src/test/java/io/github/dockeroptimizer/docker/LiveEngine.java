@@ -2,7 +2,6 @@ package io.github.dockeroptimizer.docker;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Network;
 import com.github.dockerjava.core.DockerClientImpl;
@@ -53,19 +52,6 @@ public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
         return mirrors.rewrite(ImageReference.of("eclipse-temurin:17-jre"));
     }
 
-    /** Returns a second connection to the same engine, which builds as if the engine had no BuildKit. */
-    DockerEngine classicEngine() {
-        EngineInfo info = engine().info();
-        Endpoint endpoint = new Endpoint(URI.create(info.endpoint()), null, "default");
-        DockerConfig none = new DockerConfig(Path.of("none"), MissingNode.getInstance());
-        return new DockerJavaEngine(
-                new ZerodepDockerHttpClient.Builder().dockerHost(endpoint.uri()).build(),
-                endpoint,
-                new EngineInfo(info.name(), info.version(), info.apiVersion(), info.platform(), false, info.endpoint()),
-                new RegistryCredentials(none, (name, serverUrl) -> null),
-                Owner.current(System.getenv()));
-    }
-
     ImageReference newTag() {
         ImageReference tag = ImageReference.of("docker-optimizer-test:" + UUID.randomUUID());
         tags.add(tag);
@@ -73,7 +59,12 @@ public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
     }
 
     BuildRequest request(Path context, String dockerfile) {
-        return new BuildRequest(context, dockerfile, "", List.of(newTag()), null, false);
+        return new BuildRequest(context, dockerfile, "", List.of(newTag()), null, false, true);
+    }
+
+    /** Returns a request to the builder that engines had before BuildKit. */
+    BuildRequest classicRequest(Path context, String dockerfile) {
+        return new BuildRequest(context, dockerfile, "", List.of(newTag()), null, false, false);
     }
 
     /** Builds and returns the id of the image. */

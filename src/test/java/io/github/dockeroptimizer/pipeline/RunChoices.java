@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.check.CheckSettings;
+import io.github.dockeroptimizer.docker.BuilderChoice;
 import io.github.dockeroptimizer.gate.GatePolicy;
 import io.github.dockeroptimizer.oci.ByteSize;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class RunChoices {
                 new CheckSettings(ByteSize.parse(limit, "maxImageSize"), null, List.of()),
                 GatePolicy.parse(failOn),
                 health,
+                BuilderChoice.AUTO,
                 false,
                 pull,
                 force);
