@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param platform what to build for, or {@code null} for the engine's own
  * @param noCache whether every step runs again
  * @param buildKit whether BuildKit builds, where the engine has it
+ * @param siblings the Dockerfiles that are built from the same context, one after the other; empty where this is the only
+ *     one. All are sent each time: {@code COPY . .} sees the Dockerfile, too, and shares its result with those of the
+ *     others only when it sees the same files for each
+ * @param changes files of the context whose content is another than on disk
  */
 public record BuildRequest(
         Path contextRoot,
@@ -24,9 +28,28 @@ public record BuildRequest(
         List<ImageReference> tags,
         @Nullable Platform platform,
         boolean noCache,
-        boolean buildKit) {
-    /** Copies the tags. */
+        boolean buildKit,
+        List<String> siblings,
+        List<ContextChange> changes) {
+    /** Copies the lists. */
     public BuildRequest {
         tags = List.copyOf(tags);
+        siblings = List.copyOf(siblings);
+        changes = List.copyOf(changes);
+        if (!siblings.isEmpty() && !siblings.contains(dockerfile)) {
+            throw new IllegalArgumentException("a Dockerfile that is not among its siblings");
+        }
+    }
+
+    /** Creates the request for the only Dockerfile of a context that is sent as it lies on disk. */
+    public BuildRequest(
+            Path contextRoot,
+            String dockerfile,
+            String dockerignore,
+            List<ImageReference> tags,
+            @Nullable Platform platform,
+            boolean noCache,
+            boolean buildKit) {
+        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, List.of(), List.of());
     }
 }

@@ -27,14 +27,22 @@ final class ContainerStarter {
     private static final Duration FORMAT_FAILURE = Duration.ofSeconds(2);
 
     private final DockerClient client;
+    private final EngineHttp http;
     private final Endpoint endpoint;
     private final EngineInfo info;
     private final Owner owner;
     private final Resources resources;
     private final AtomicBoolean swept = new AtomicBoolean();
 
-    ContainerStarter(DockerClient client, Endpoint endpoint, EngineInfo info, Owner owner, Resources resources) {
+    ContainerStarter(
+            DockerClient client,
+            EngineHttp http,
+            Endpoint endpoint,
+            EngineInfo info,
+            Owner owner,
+            Resources resources) {
         this.client = client;
+        this.http = http;
         this.endpoint = endpoint;
         this.info = info;
         this.owner = owner;
@@ -52,7 +60,7 @@ final class ContainerStarter {
         }
         String id = EngineErrors.asking("create a container of " + spec.image(), () -> create(spec));
         Resources.Held held = resources.hold(() -> StartedContainer.remove(client, id));
-        StartedContainer container = new StartedContainer(client, id, endpoint, held);
+        StartedContainer container = new StartedContainer(client, http, id, endpoint, held);
         try {
             client.startContainerCmd(id).exec();
             failOnForeignProgram(spec, container);

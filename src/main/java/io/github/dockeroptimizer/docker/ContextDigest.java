@@ -17,8 +17,7 @@ public final class ContextDigest {
      * @throws io.github.dockeroptimizer.OptimizerException when a file cannot be read; it names the file
      */
     public static void add(BuildRequest request, MessageDigest digest) {
-        ContextFiles files = new ContextFiles(request.contextRoot(), Dockerignore.parse(request.dockerignore()));
-        ContextStream context = new ContextStream(request.dockerfile(), files);
+        ContextStream context = new ContextStream(request);
         try (InputStream stream = new DigestInputStream(context, digest)) {
             stream.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {

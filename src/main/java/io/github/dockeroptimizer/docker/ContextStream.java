@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A build context as a tar archive that comes into being while it is read: at most a few blocks of it are in memory.
  *
- * <p>The Dockerfile is the first entry. BuildKit tells an archive from a bare Dockerfile by the first 1024 bytes, so
+ * <p>The Dockerfile is the first entry, its siblings follow. BuildKit tells an archive from a bare Dockerfile by the first 1024 bytes, so
  * that entry is a plain one, without extended headers. Owner, group and times are the same for every entry: two reads
  * of the same files give the same bytes. After an error the archive has no end, so that no engine builds half of it.
  */
@@ -29,7 +32,8 @@ final class ContextStream extends InputStream {
     private static final int CHUNK = 64 * 1024;
 
     private final ContextFiles files;
-    private final byte[] dockerfile;
+    private final Map<String, byte[]> dockerfiles;
+    private final Map<String, byte[]> changes = new LinkedHashMap<>();
     private final Window window = new Window();
     private final TarArchiveOutputStream tar = new TarArchiveOutputStream(window, StandardCharsets.UTF_8.name());
     private final byte[] chunk = new byte[CHUNK];
@@ -42,12 +46,36 @@ final class ContextStream extends InputStream {
     private volatile boolean cancelled;
     private volatile @Nullable OptimizerException failure;
 
-    ContextStream(String dockerfile, ContextFiles files) {
-        this.dockerfile = dockerfile.getBytes(StandardCharsets.UTF_8);
-        this.files = files;
+    /** Creates the stream of what a request sends. */
+    ContextStream(BuildRequest request) {
+        this.dockerfiles = dockerfiles(request);
+        this.files = new ContextFiles(request.contextRoot(), Dockerignore.parse(request.dockerignore()));
+        request.changes().forEach(change -> changes.put(change.name(), utf8(change.text())));
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         tar.setAddPaxHeadersForNonAsciiNames(true);
+    }
+
+    /** Returns the name that the Dockerfile of a request has in the archive. */
+    static String dockerfile(BuildRequest request) {
+        return name(Math.max(0, request.siblings().indexOf(request.dockerfile())));
+    }
+
+    private static Map<String, byte[]> dockerfiles(BuildRequest request) {
+        List<String> texts = request.siblings().isEmpty() ? List.of(request.dockerfile()) : request.siblings();
+        Map<String, byte[]> named = new LinkedHashMap<>();
+        for (String text : texts) {
+            named.put(name(named.size()), utf8(text));
+        }
+        return named;
+    }
+
+    private static String name(int index) {
+        return index == 0 ? DOCKERFILE : DOCKERFILE + "." + index;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns the number of bytes read so far. */
@@ -96,7 +124,7 @@ final class ContextStream extends InputStream {
                 copy(content);
             } else if (!started) {
                 started = true;
-                putDockerfile();
+                putAll(dockerfiles);
             } else {
                 putNext();
             }
@@ -106,21 +134,33 @@ final class ContextStream extends InputStream {
         }
     }
 
-    private void putDockerfile() throws IOException {
-        TarArchiveEntry entry = new TarArchiveEntry(DOCKERFILE);
-        entry.setSize(dockerfile.length);
-        put(entry, 0644);
-        tar.write(dockerfile);
+    private void putAll(Map<String, byte[]> texts) throws IOException {
+        for (Map.Entry<String, byte[]> text : texts.entrySet()) {
+            putText(text.getKey(), text.getValue(), 0644);
+        }
+    }
+
+    private void putText(String name, byte[] text, int mode) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(text.length);
+        put(entry, mode);
+        tar.write(text);
         tar.closeArchiveEntry();
     }
 
     private void putNext() throws IOException {
         ContextEntry next = files.next();
         if (next == null) {
+            putAll(changes);
             tar.finish();
             tar.flush();
             finished = true;
-        } else if (!next.name().equals(DOCKERFILE)) {
+        } else if (!dockerfiles.containsKey(next.name())) {
+            byte[] changed = changes.remove(next.name());
+            if (changed != null) {
+                putText(next.name(), changed, next.kind() == ContextEntry.Kind.FILE ? next.mode() : 0644);
+                return;
+            }
             switch (next.kind()) {
                 case FOLDER -> put(new TarArchiveEntry(next.name() + "/"), next.mode());
                 case LINK -> putLink(next);

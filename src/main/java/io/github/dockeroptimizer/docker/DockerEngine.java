@@ -45,6 +45,12 @@ public interface DockerEngine extends AutoCloseable {
      */
     void removeImage(String referenceOrId);
 
+    /**
+     * Promises to remove a name, and the image with its last name, when what is returned is closed; or else when this
+     * engine is closed, or the JVM ends. The image may come into being later.
+     */
+    TemporaryImage temporaryImage(ImageReference reference);
+
     /** Returns the stream of the engine's {@code save} for one image; the caller closes it. */
     InputStream save(String referenceOrId) throws IOException;
 
@@ -56,6 +62,15 @@ public interface DockerEngine extends AutoCloseable {
 
     @Override
     void close();
+
+    /** A name of an image that this run does not leave behind. */
+    interface TemporaryImage extends AutoCloseable {
+        /** Returns the name. */
+        ImageReference reference();
+
+        @Override
+        void close();
+    }
 
     /** A network that this run created. Its containers are to be closed before it. */
     interface Network extends AutoCloseable {
@@ -73,6 +88,13 @@ public interface DockerEngine extends AutoCloseable {
 
         /** Returns its state at this moment. */
         ContainerState state();
+
+        /**
+         * Returns the bytes of memory that its processes use, page cache that the kernel could take back left out, as
+         * {@code docker stats} shows them; or {@code null} where the engine does not measure them.
+         */
+        @Nullable
+        Long memory();
 
         /**
          * Returns the address under which the engine published a container port, or {@code null} where it is not

@@ -40,7 +40,7 @@ final class DockerJavaEngine implements DockerEngine {
         this.client = DockerClientImpl.getInstance(new ClientConfig(endpoint.uri(), info.apiVersion()), transport);
         this.puller = new ImagePuller(http, credentials, resources);
         this.builder = new ImageBuilder(http, resources, Clock.systemUTC());
-        this.starter = new ContainerStarter(client, endpoint, info, owner, resources);
+        this.starter = new ContainerStarter(client, http, endpoint, info, owner, resources);
     }
 
     @Override
@@ -118,6 +118,23 @@ final class DockerJavaEngine implements DockerEngine {
                 return null;
             }
         });
+    }
+
+    @Override
+    public TemporaryImage temporaryImage(ImageReference reference) {
+        Resources.Held held =
+                resources.hold(() -> removeImage(reference.withDefaultTag().toString()));
+        return new TemporaryImage() {
+            @Override
+            public ImageReference reference() {
+                return reference;
+            }
+
+            @Override
+            public void close() {
+                held.close();
+            }
+        };
     }
 
     @Override

@@ -25,8 +25,7 @@ final class ImageBuilder {
     }
 
     BuildResult build(BuildRequest request, EngineListener listener) {
-        ContextFiles files = new ContextFiles(request.contextRoot(), Dockerignore.parse(request.dockerignore()));
-        try (ContextStream context = new ContextStream(request.dockerfile(), files);
+        try (ContextStream context = new ContextStream(request);
                 Call call = new Call(context)) {
             BuildAnswer answer = request.buildKit() ? new BuildKitAnswer(listener) : new ClassicAnswer(listener, clock);
             long start = System.nanoTime();
@@ -44,7 +43,7 @@ final class ImageBuilder {
         StringBuilder query = new StringBuilder("/build?rm=1&forcerm=1&version=")
                 .append(request.buildKit() ? 2 : 1)
                 .append("&dockerfile=")
-                .append(EngineHttp.encode(ContextStream.DOCKERFILE));
+                .append(EngineHttp.encode(ContextStream.dockerfile(request)));
         for (ImageReference tag : request.tags()) {
             query.append("&t=").append(EngineHttp.encode(tag.withDefaultTag().toString()));
         }

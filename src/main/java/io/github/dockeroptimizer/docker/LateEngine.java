@@ -68,6 +68,11 @@ final class LateEngine implements DockerEngine {
     }
 
     @Override
+    public TemporaryImage temporaryImage(ImageReference reference) {
+        return engine().temporaryImage(reference);
+    }
+
+    @Override
     public InputStream save(String referenceOrId) throws IOException {
         return engine().save(referenceOrId);
     }

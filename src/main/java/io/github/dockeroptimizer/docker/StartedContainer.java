@@ -27,12 +27,14 @@ final class StartedContainer implements DockerEngine.Container {
     private static final int NOT_EXECUTABLE = 126;
 
     private final DockerClient client;
+    private final EngineHttp http;
     private final String id;
     private final Endpoint endpoint;
     private final Resources.Held held;
 
-    StartedContainer(DockerClient client, String id, Endpoint endpoint, Resources.Held held) {
+    StartedContainer(DockerClient client, EngineHttp http, String id, Endpoint endpoint, Resources.Held held) {
         this.client = client;
+        this.http = http;
         this.id = id;
         this.endpoint = endpoint;
         this.held = held;
@@ -89,6 +91,11 @@ final class StartedContainer implements DockerEngine.Container {
                         .map(run ->
                                 run.getOutput() == null ? "" : run.getOutput().strip())
                         .toList();
+    }
+
+    @Override
+    public @Nullable Long memory() {
+        return ContainerMemory.of(http, id);
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param containerLog the last lines of the container's output, oldest first
  * @param listeningPorts the ports on which the container listened at the end; empty when unknown or none
  * @param exitCode how the container's process ended, or {@code null} while it ran
+ * @param answered from the container's start to the first good answer from outside, or {@code null} where none came; the
+ *     engine asks too seldom to tell fast starts from faster ones
  */
 public record HealthObservation(
         Status status,
@@ -34,12 +36,43 @@ public record HealthObservation(
         List<Event> timeline,
         List<String> containerLog,
         List<Integer> listeningPorts,
-        @Nullable Integer exitCode) {
+        @Nullable Integer exitCode,
+        @Nullable Duration answered) {
     /** Copies the lists. */
     public HealthObservation {
         timeline = List.copyOf(timeline);
         containerLog = List.copyOf(containerLog);
         listeningPorts = List.copyOf(listeningPorts);
+    }
+
+    /** Creates an observation in which nothing answered from outside. */
+    public HealthObservation(
+            Status status,
+            @Nullable Duration startup,
+            Duration waited,
+            @Nullable Integer port,
+            String probe,
+            String rule,
+            String reason,
+            @Nullable String lastOutput,
+            List<Event> timeline,
+            List<String> containerLog,
+            List<Integer> listeningPorts,
+            @Nullable Integer exitCode) {
+        this(
+                status,
+                startup,
+                waited,
+                port,
+                probe,
+                rule,
+                reason,
+                lastOutput,
+                timeline,
+                containerLog,
+                listeningPorts,
+                exitCode,
+                null);
     }
 
     /** How an observation ended. */
@@ -96,7 +129,8 @@ public record HealthObservation(
                 Stream.concat(timeline.stream(), Stream.of(event)).toList(),
                 Stream.concat(lines.stream(), containerLog.stream()).toList(),
                 listeningPorts,
-                exitCode);
+                exitCode,
+                answered);
     }
 
     /** Returns the observation of a container that was not started at the user's wish. */

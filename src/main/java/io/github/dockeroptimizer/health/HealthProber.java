@@ -6,6 +6,7 @@ import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.image.ImageConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Starts an image as its user would and waits until it is proven: the engine's own health check says so, and it answers
@@ -42,13 +43,24 @@ public final class HealthProber {
      * @throws OptimizerException when the engine cannot start the container
      */
     public HealthObservation observe(String image, ImageConfig config, HealthSettings settings) {
-        HealthObservation first = observe(image, config, settings, true);
-        boolean wantsToWrite =
-                !first.status().proven() && first.containerLog().stream().anyMatch(line -> line.contains(READ_ONLY));
-        return wantsToWrite ? observe(image, config, settings, false) : first;
+        return observe(image, config, settings, container -> {});
     }
 
-    private HealthObservation observe(String image, ImageConfig config, HealthSettings settings, boolean readOnly) {
+    /** Returns the same; as soon as it is known, whoever wants to may look at the container, which may still run. */
+    public HealthObservation observe(
+            String image, ImageConfig config, HealthSettings settings, Consumer<DockerEngine.Container> look) {
+        HealthObservation first = observe(image, config, settings, look, true);
+        boolean wantsToWrite =
+                !first.status().proven() && first.containerLog().stream().anyMatch(line -> line.contains(READ_ONLY));
+        return wantsToWrite ? observe(image, config, settings, look, false) : first;
+    }
+
+    private HealthObservation observe(
+            String image,
+            ImageConfig config,
+            HealthSettings settings,
+            Consumer<DockerEngine.Container> look,
+            boolean readOnly) {
         try (RunningServices services = RunningServices.start(engine, settings, clock)) {
             HealthObservation notReady = services.untilReady();
             if (notReady != null) {
@@ -63,7 +75,9 @@ public final class HealthProber {
                         readOnly
                                 ? "started with a read-only file system"
                                 : "started again with a writable file system, as it could not do with a read-only one");
-                return services.completed(watch.untilKnown());
+                HealthObservation known = watch.untilKnown();
+                look.accept(container);
+                return services.completed(known);
             }
         }
     }

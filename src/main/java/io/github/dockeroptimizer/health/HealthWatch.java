@@ -197,7 +197,8 @@ final class HealthWatch implements ContainerWatch {
                 timeline,
                 container.log(LOG_LINES),
                 List.of(),
-                code);
+                code,
+                outsideHealthy);
     }
 
     private HealthObservation observation(
@@ -215,7 +216,8 @@ final class HealthWatch implements ContainerWatch {
                 timeline,
                 status == Status.HEALTHY ? List.of() : container.log(LOG_LINES),
                 open,
-                null);
+                null,
+                outsideHealthy);
     }
 
     private static @Nullable String lastOutput(ContainerState state) {

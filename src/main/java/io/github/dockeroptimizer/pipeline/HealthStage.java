@@ -12,6 +12,7 @@ import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.plan.BaseImage;
 import io.github.dockeroptimizer.plan.HealthProbe;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Starts the image with what it needs beside it, and observes it as the plan says. */
 final class HealthStage {
@@ -32,6 +33,16 @@ final class HealthStage {
 
     HealthObservation observe(
             String imageId, ImageSnapshot snapshot, HealthProbe probe, BuildSettings.Health settings) {
+        return observe(imageId, snapshot, probe, settings, container -> {});
+    }
+
+    /** Returns the same; as soon as it is known, whoever wants to may look at the container, which may still run. */
+    HealthObservation observe(
+            String imageId,
+            ImageSnapshot snapshot,
+            HealthProbe probe,
+            BuildSettings.Health settings,
+            Consumer<DockerEngine.Container> look) {
         if (settings.skip()) {
             return HealthObservation.skipped("`<health><skip>` is set");
         }
@@ -43,7 +54,8 @@ final class HealthStage {
                         imageId,
                         snapshot.config(),
                         new HealthSettings(
-                                expectation(probe), settings.timeout(), settings.environment(), services, LISTENING));
+                                expectation(probe), settings.timeout(), settings.environment(), services, LISTENING),
+                        look);
     }
 
     private HelperService provided(HelperService service) {

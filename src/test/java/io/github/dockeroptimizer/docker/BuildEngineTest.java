@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -119,6 +120,42 @@ class BuildEngineTest {
         String image = live.build(context, "FROM scratch\nCOPY Dockerfile /kept\n");
 
         assertThat(live.engine().findImage(image)).isNotNull();
+    }
+
+    @Test
+    void siblingsShareWhatFollowsACopyOfTheWholeContext() throws IOException {
+        Files.writeString(context.resolve("a.txt"), UUID.randomUUID().toString());
+        String shared = "FROM " + live.base() + " AS build\nCOPY . /src\nRUN cat /src/a.txt >/made\n";
+        List<String> siblings = List.of(
+                shared + "FROM scratch\nCOPY --from=build /made /one\n",
+                shared + "FROM scratch\nCOPY --from=build /made /other\n");
+
+        List<Boolean> cached = new ArrayList<>();
+        for (String dockerfile : siblings) {
+            BuildRequest request =
+                    new BuildRequest(context, dockerfile, "", List.of(live.newTag()), null, false, true, siblings, List.of());
+            live.engine().build(request, EngineListener.SILENT).steps().stream()
+                    .filter(step -> step.instruction().startsWith("RUN"))
+                    .forEach(step -> cached.add(step.cached()));
+        }
+
+        assertThat(cached).containsExactly(false, true);
+    }
+
+    @Test
+    void aTemporaryImageIsGoneWithTheEngineAtTheLatest() {
+        ImageReference name = live.newTag();
+        ImageReference forgotten = live.newTag();
+        try (DockerEngine engine = DockerEngines.connect(null, System.getenv())) {
+            String image = live.build(context, "FROM scratch\nLABEL temporary=" + UUID.randomUUID() + "\n");
+            try (DockerEngine.TemporaryImage temporary = engine.temporaryImage(name)) {
+                engine.tag(image, temporary.reference());
+            }
+            assertThat(engine.findImage(name.toString())).isNull();
+            engine.tag(image, engine.temporaryImage(forgotten).reference());
+        }
+
+        assertThat(live.engine().findImage(forgotten.toString())).isNull();
     }
 
     @Test

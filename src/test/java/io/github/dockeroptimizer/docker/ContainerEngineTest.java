@@ -70,6 +70,13 @@ class ContainerEngineTest {
     }
 
     @Test
+    void theMemoryOfARunningContainerIsMeasured() {
+        try (DockerEngine.Container container = start("sleep 60")) {
+            assertThat(container.memory()).isBetween(50_000L, 50_000_000L);
+        }
+    }
+
+    @Test
     void commandsAreRunInsideWithTheirExitCode() {
         try (DockerEngine.Container container = start("sleep 60")) {
             ExecResult result = container.exec(List.of("/bin/sh", "-c", "echo out; echo err >&2; exit 5"), SOON);

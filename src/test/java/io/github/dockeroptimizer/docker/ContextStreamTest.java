@@ -37,7 +37,7 @@ class ContextStreamTest {
     }
 
     private ContextStream stream(String dockerignore) {
-        return new ContextStream(DOCKERFILE, new ContextFiles(root, Dockerignore.parse(dockerignore)));
+        return new ContextStream(new BuildRequest(root, DOCKERFILE, dockerignore, List.of(), null, false, true));
     }
 
     private static List<TarArchiveEntry> entries(byte[] archive) throws IOException {
@@ -160,6 +160,44 @@ class ContextStreamTest {
 
         assertThat(names("")).containsExactly(ContextStream.DOCKERFILE, "Dockerfile");
         assertThat(names("Dockerfile")).containsExactly(ContextStream.DOCKERFILE);
+    }
+
+    @Test
+    void siblingsAreSentWithEachOfThemInTheSameOrder() throws IOException {
+        write("a.txt", "a");
+        List<String> siblings = List.of("FROM scratch\n", "FROM other\n");
+        BuildRequest one = new BuildRequest(root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of());
+        BuildRequest other = new BuildRequest(root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of());
+
+        byte[] archive = new ContextStream(one).readAllBytes();
+
+        assertThat(new ContextStream(other).readAllBytes()).isEqualTo(archive);
+        assertThat(entries(archive))
+                .extracting(TarArchiveEntry::getName)
+                .containsExactly(ContextStream.DOCKERFILE, ContextStream.DOCKERFILE + ".1", "a.txt");
+        assertThat(ContextStream.dockerfile(one)).isEqualTo(ContextStream.DOCKERFILE);
+        assertThat(ContextStream.dockerfile(other)).isEqualTo(ContextStream.DOCKERFILE + ".1");
+    }
+
+    @Test
+    void changesReplaceFilesAndAddThemWithoutTouchingTheDisk() throws IOException {
+        write("a.txt", "a");
+        write("b.txt", "b");
+        Files.setPosixFilePermissions(root.resolve("a.txt"), PosixFilePermissions.fromString("rw-------"));
+        List<ContextChange> changes =
+                List.of(new ContextChange("a.txt", "changed"), new ContextChange("src/New.java", "class New {}"));
+
+        byte[] archive = new ContextStream(
+                        new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes))
+                .readAllBytes();
+
+        assertThat(entries(archive))
+                .extracting(entry ->
+                        entry.getName() + " " + entry.getSize() + " " + Integer.toOctalString(entry.getMode() & 0777))
+                .containsExactly(
+                        ContextStream.DOCKERFILE + " 13 644", "a.txt 7 600", "b.txt 1 644", "src/New.java 12 644");
+        assertThat(root.resolve("a.txt")).hasContent("a");
+        assertThat(root.resolve("src")).doesNotExist();
     }
 
     @Test

@@ -81,6 +81,11 @@ final class FakeEngine implements DockerEngine {
             }
 
             @Override
+            public @Nullable Long memory() {
+                return 123_000_000L;
+            }
+
+            @Override
             public @Nullable HostPort publishedPort(int containerPort) {
                 return port == 0 ? null : new HostPort("127.0.0.1", port);
             }
@@ -150,6 +155,11 @@ final class FakeEngine implements DockerEngine {
 
     @Override
     public void removeImage(String referenceOrId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TemporaryImage temporaryImage(ImageReference reference) {
         throw new UnsupportedOperationException();
     }
 

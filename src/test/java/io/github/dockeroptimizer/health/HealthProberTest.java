@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +61,7 @@ class HealthProberTest {
 
         assertThat(health.status()).isEqualTo(Status.HEALTHY);
         assertThat(health.startup()).isBetween(Duration.ofSeconds(4), Duration.ofMillis(4_300));
+        assertThat(health.answered()).as("asked from outside, at once").isLessThan(Duration.ofMillis(300));
         assertThat(health.timeline())
                 .extracting(HealthObservation.Event::text)
                 .containsExactly("started with a read-only file system", "starting", "200 from /health", "healthy");
@@ -69,6 +71,19 @@ class HealthProberTest {
             assertThat(spec.healthInterval()).isEqualTo(Duration.ofSeconds(1));
             assertThat(spec.environment()).containsExactly("A=1");
         });
+    }
+
+    @Test
+    void whoLooksSeesTheContainerOnceItsHealthIsKnownAndBeforeItIsRemoved() {
+        engine.state = at -> FakeEngine.running("healthy");
+        List<Long> seen = new ArrayList<>();
+
+        new HealthProber(engine, engine.clock).observe("image", declared(30_000), settings(answer()), container -> {
+            assertThat(engine.closed).isZero();
+            seen.add(container.memory());
+        });
+
+        assertThat(seen).containsExactly(123_000_000L);
     }
 
     @Test
@@ -353,13 +368,20 @@ class HealthProberTest {
     }
 
     private HealthObservation observe(ImageConfig config) {
-        return observe(config, new Expectation.Answer(8080, "/health", 400, false, "declared"));
+        return observe(config, answer());
     }
 
     private HealthObservation observe(ImageConfig config, Expectation expectation) {
-        HealthSettings settings = new HealthSettings(
+        return new HealthProber(engine, engine.clock).observe("sha256:1", config, settings(expectation));
+    }
+
+    private HealthSettings settings(Expectation expectation) {
+        return new HealthSettings(
                 expectation, Duration.ofSeconds(60), List.of("A=1"), services, List.of("probe", "listening"));
-        return new HealthProber(engine, engine.clock).observe("sha256:1", config, settings);
+    }
+
+    private static Expectation answer() {
+        return new Expectation.Answer(8080, "/health", 400, false, "declared");
     }
 
     private static ImageConfig declared(long intervalMillis) {

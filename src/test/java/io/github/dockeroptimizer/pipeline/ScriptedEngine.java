@@ -118,6 +118,21 @@ final class ScriptedEngine implements DockerEngine {
     }
 
     @Override
+    public TemporaryImage temporaryImage(ImageReference reference) {
+        return new TemporaryImage() {
+            @Override
+            public ImageReference reference() {
+                return reference;
+            }
+
+            @Override
+            public void close() {
+                removeImage(reference.toString());
+            }
+        };
+    }
+
+    @Override
     public InputStream save(String referenceOrId) {
         calls.add("save " + referenceOrId);
         return new ByteArrayInputStream(archive);
@@ -136,6 +151,11 @@ final class ScriptedEngine implements DockerEngine {
             @Override
             public ContainerState state() {
                 return state.get();
+            }
+
+            @Override
+            public @Nullable Long memory() {
+                return 123_000_000L;
             }
 
             @Override
