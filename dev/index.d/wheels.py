@@ -19,34 +19,45 @@ def field(text, name):
     return re.search(rf"^{name}: *(.+)$", text, re.MULTILINE).group(1)
 
 
+def pack(name, info, contents):
+    """Writes a wheel: its files by their paths, and the list of them."""
+    record = []
+    with zipfile.ZipFile(store / name, "w") as archive:
+        for path, content in sorted(contents.items()):
+            archive.writestr(zipfile.ZipInfo(path, (1980, 2, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+            digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+            record.append(f"{path},sha256={digest},{len(content)}\n")
+        listed = zipfile.ZipInfo(f"{info}/RECORD", (1980, 2, 1, 0, 0, 0))
+        archive.writestr(listed, "".join([*record, f"{info}/RECORD,,\n"]), zipfile.ZIP_DEFLATED)
+
+
 def wheel(info):
     """Packs one distribution: its metadata, and the packages that are named like it."""
     name, version = info.name.removesuffix(".dist-info").split("-")
     folder = info.parent
     listed = info / "top_level.txt"
     tops = listed.read_text().split() if listed.exists() else [name.lower()]
-    members = [path for top in tops for path in [*(folder / top).rglob("*"), folder / f"{top}.py"] if path.is_file()]
-    members += [path for path in info.rglob("*") if path.is_file() and path.name not in ("INSTALLER", "RECORD", "REQUESTED")]
-    assert len(members) > 2, f"{name} has no files"
-    tag = field((info / "WHEEL").read_text(), "Tag")
-    record = []
-    with zipfile.ZipFile(store / f"{name.lower()}-{version}-{tag}.whl", "w", zipfile.ZIP_DEFLATED) as archive:
+    members = [path for top in tops for path in [*(folder / top).rglob("*"), folder / f"{top}.py"]]
+    members += [path for path in info.rglob("*") if path.name not in ("INSTALLER", "RECORD", "REQUESTED")]
+    contents = {path.relative_to(folder).as_posix(): path.read_bytes()
+                for path in members if path.is_file() and "__pycache__" not in path.parts}
+    assert len(contents) > 2, f"{name} has no files"
+    pack(f"{name.lower()}-{version}-{field((info / 'WHEEL').read_text(), 'Tag')}.whl", info.name, contents)
 
-        def add(path, content):
-            archive.writestr(zipfile.ZipInfo(path, (1980, 2, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
 
-        for path in sorted(path for path in members if "__pycache__" not in path.parts):
-            content, inside = path.read_bytes(), path.relative_to(folder).as_posix()
-            add(inside, content)
-            digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
-            record.append(f"{inside},sha256={digest},{len(content)}")
-        add(f"{info.name}/RECORD", "\n".join([*record, f"{info.name}/RECORD,,", ""]))
+def repack(ready):
+    """Packs a wheel anew, without the options that only Debian's own Python gives to setuptools."""
+    with zipfile.ZipFile(ready) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist() if not name.endswith(("/", "/RECORD"))}
+    for name, content in contents.items():
+        contents[name] = re.sub(rb"self\.set_undefined_options\('install',\('(?:install_layout|prefix_option)'.*", b"pass", content)
+    pack(ready.name, next(name.split("/")[0] for name in contents if ".dist-info/" in name), contents)
 
 
 for info in sorted((files / "usr/lib/python3/dist-packages").glob("*.dist-info")):
     wheel(info)
 for ready in sorted((files / "usr/share/python-wheels").glob("*.whl")):
-    shutil.copy(ready, store)
+    repack(ready)
 for archive in sorted(sources.glob("*.orig.tar.gz")):
     name, version = archive.name.removesuffix(".orig.tar.gz").split("_")
     shutil.copy(archive, store / f"{name}-{version}.tar.gz")
