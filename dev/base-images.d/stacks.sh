@@ -1,0 +1,123 @@
+# shellcheck shell=bash
+# The base images of Python, Rust and Node: what base-images needs to know of them. Sourced by it, never run.
+# A role is STACK-KIND; all are made from Debian trixie, which stands where Java images have their release.
+# shellcheck disable=SC2154  # the variables of base-images
+
+stack_roles() { # stack: what is asked for at docker.io, then what is at gcr.io
+  case $1 in
+    python) echo python-slim python-build / python-distroless ;;
+    rust) echo debian-slim rust-build / static cc ;;
+    node) echo node-slim node-build / node-distroless ;;
+  esac
+}
+
+stack_published() { # role
+  case $1 in
+    debian-slim) echo docker.io/library/debian:trixie-slim ;;
+    python-build) echo docker.io/library/python:3.13 ;;
+    python-slim) echo docker.io/library/python:3.13-slim ;;
+    rust-build) echo docker.io/library/rust:1 ;;
+    node-build) echo docker.io/library/node:22 ;;
+    node-slim) echo docker.io/library/node:22-slim ;;
+    static) echo gcr.io/distroless/static-debian13:nonroot ;;
+    cc) echo gcr.io/distroless/cc-debian13:nonroot ;;
+    python-distroless) echo gcr.io/distroless/python3-debian13:nonroot ;;
+    node-distroless) echo gcr.io/distroless/nodejs22-debian13:nonroot ;;
+  esac
+}
+
+stack_needs() { # role: the roles that it is made from, or tried out with
+  case $1 in
+    debian-slim) ;;
+    python-slim | rust-build | node-slim) echo debian-slim ;;
+    python-build) echo python-slim ;;
+    node-build) echo node-slim ;;
+    static) echo debian-slim ;;
+    cc) echo debian-slim static ;;
+    python-distroless) echo debian-slim static cc python-build ;;
+    node-distroless) echo static cc node-build ;;
+  esac
+}
+
+stack_files() { # role: its recipe, with those of what it is made from
+  echo make-debian debian-slim.Dockerfile
+  case $1 in
+    python-slim | python-build) echo python-files python-slim.Dockerfile ;;
+    rust-build) echo rust-build.Dockerfile ;;
+    node-slim | node-build) echo node-slim.Dockerfile ;;
+    static | cc) echo bare-files bare-files.Dockerfile bare.Dockerfile ;;
+    python-distroless) echo bare-files bare-files.Dockerfile bare.Dockerfile python-distroless.Dockerfile ;;
+    node-distroless) echo bare-files bare-files.Dockerfile bare.Dockerfile node-slim.Dockerfile node-distroless.Dockerfile ;;
+  esac
+  case $1 in
+    *-build) echo "$1.Dockerfile" ;;
+  esac
+}
+
+stack_arguments() { # role: the images and versions that its Dockerfile asks for
+  case $1 in
+    debian-slim) echo "DEBIAN=$debian" ;;
+    python-slim | rust-build | node-slim) echo "DEBIAN=$(stand_in debian-slim trixie)" ;;
+    python-build) echo "SLIM=$(stand_in python-slim trixie)" ;;
+    node-build) echo "SLIM=$(stand_in node-slim trixie)" ;;
+    static) echo BASE=scratch FILES=static.tar ;;
+    cc) echo "BASE=$(stand_in static trixie)" FILES=cc.tar ;;
+    python-distroless) echo "CC=$(stand_in cc trixie)" ;;
+    node-distroless) echo "CC=$(stand_in cc trixie)" "SLIM=$(stand_in node-slim trixie)" ;;
+  esac
+}
+
+# node and what comes with it, from the npm registry by npm itself
+node_version=22.23.3
+node_packages=(npm@10.9.9 corepack@0.34.0 yarn@1.22.22)
+
+fetch_node() { # folder
+  local machine=x64
+  [ "$(dpkg --print-architecture)" != arm64 ] || machine=arm64
+  has npm || apt_install npm
+  (cd "$1" && npm pack --silent "node-linux-$machine@$node_version" "${node_packages[@]}")
+}
+
+# the layers of the distroless images, as archives in a folder
+bare_layers() { # folder
+  local container image=docker-optimizer-dev/bare-files
+  docker_cli build --force-rm -f "$recipes/bare-files.Dockerfile" -t "$image" \
+    --build-arg "DEBIAN=$(stand_in debian-slim trixie)" ${again:+--no-cache} "$recipes"
+  container=$(docker_cli create "$image" true)
+  docker_cli cp "$container:/out/." "$1"
+  docker_cli rm "$container"
+  docker_cli rmi "$image"
+}
+
+make_stack() { # role suite
+  local role=$1 context dockerfile=$1.Dockerfile arguments
+  context=$(mktemp -d "$dev/context.XXXXXX")
+  case $role in
+    static | cc) dockerfile=bare.Dockerfile && bare_layers "$context" ;;
+    python-distroless) bare_layers "$context" ;;
+    python-slim) cp "$recipes/python-files" "$context" ;;
+    node-slim) fetch_node "$context" ;;
+  esac
+  read -r -a arguments <<<"$(stack_arguments "$role")"
+  build "$role" "$2" "$recipes/$dockerfile" "$(stand_in "$role" "$2")" "$context" "${arguments[@]}"
+  rm -rf "$context"
+  [ "$role" != debian-slim ] || docker_cli rmi "$debian"
+}
+
+# something that the build image has made runs in the distroless one, as its user and with nothing writable
+try_out_stack() { # role suite
+  local stack image=docker-optimizer-dev/trial:$1 build arguments
+  case $1 in
+    python-distroless) stack=python ;;
+    node-distroless) stack=node ;;
+    # others need it, too, and have no compiler to try it out with
+    cc) [[ " ${stacks[*]} " = *" rust "* ]] || return 0 && stack=rust ;;
+  esac
+  build=$stack-build
+  arguments=(--force-rm -f "$recipes/trial-$stack.Dockerfile"
+    --build-arg "BUILD=$(stand_in "$build" "$2")" --build-arg "RUNTIME=$(stand_in "$1" "$2")" "$recipes")
+  docker_cli build --target build -t "$image-build" "${arguments[@]}"
+  docker_cli build -t "$image" "${arguments[@]}"
+  docker_cli run --rm --read-only "$image"
+  docker_cli rmi "$image" "$image-build"
+}

@@ -1,0 +1,1 @@
+"""A quotation for every visitor."""
