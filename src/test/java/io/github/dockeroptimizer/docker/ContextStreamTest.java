@@ -166,8 +166,10 @@ class ContextStreamTest {
     void siblingsAreSentWithEachOfThemInTheSameOrder() throws IOException {
         write("a.txt", "a");
         List<String> siblings = List.of("FROM scratch\n", "FROM other\n");
-        BuildRequest one = new BuildRequest(root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of());
-        BuildRequest other = new BuildRequest(root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of());
+        BuildRequest one =
+                new BuildRequest(root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of());
+        BuildRequest other =
+                new BuildRequest(root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of());
 
         byte[] archive = new ContextStream(one).readAllBytes();
 
