@@ -112,7 +112,14 @@ public final class Index {
         }
         HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
-        return send(exchange, response.statusCode(), type, response.body());
+        byte[] body = response.body();
+        if (type.contains("json")) {
+            // What it says about a package names the place of its archive: that is here, too.
+            String here = "http://" + exchange.getRequestHeaders().getFirst("Host")
+                    + exchange.getRequestURI().getRawPath().replace("/" + path, "");
+            body = new String(body, StandardCharsets.UTF_8).replace(npm + "/", here + "/").getBytes(StandardCharsets.UTF_8);
+        }
+        return send(exchange, response.statusCode(), type, body);
     }
 
     private static int send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
