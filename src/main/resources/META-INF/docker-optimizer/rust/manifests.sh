@@ -14,7 +14,7 @@ find . -name Cargo.toml -not -path './target/*' | while read -r file; do
     skip { next }
     section == "[package]" || section == "[workspace.package]" {
       if ($0 ~ /^[[:space:]]*version[[:space:]]*=/) { print "version = \"0.0.0\""; next }
-      if ($0 ~ /^[[:space:]]*(description|documentation|homepage|repository|readme|authors|keywords|categories|license|license-file|default-run)[[:space:]]*=/) {
+      if ($0 ~ /^[[:space:]]*(description|documentation|homepage|repository|readme|authors|keywords|categories|license|license-file|default-run)(\.workspace)?[[:space:]]*=/) {
         open = ($0 ~ /=[[:space:]]*\[/ && $0 !~ /\]/)
         next
       }
