@@ -41,7 +41,8 @@ RUN --mount=type=cache,id=docker-optimizer-late-com.acme.clock,target=/cache/lat
 # Takes the artifact apart: libraries, snapshots and the application lie where they will lie in the image, all with the
 # same time, so that a layer whose content did not change keeps its digest and is not transferred again.
 RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers fat-jar target/clock.jar /layout 946684800 \
-      --classes target/classes
+      --classes target/classes \
+      --main com.acme.clock.Clock
 RUN cp -t /layout/application/app config.yml && find /layout/application -exec touch --no-dereference --date=@946684800 {} +
 
 # ---- runtime: what runs, and nothing else. ----

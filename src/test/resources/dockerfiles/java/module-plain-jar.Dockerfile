@@ -41,12 +41,13 @@ COPY . .
 RUN --mount=type=cache,id=docker-optimizer-late-com.acme.shop,target=/cache/late,sharing=private \
     java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.LateDownloads /cache/late \
       mvn -pl :clock -am -DskipTests package \
-      org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies -DincludeScope=runtime -Dmdep.useBaseVersion=true
+      org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies -DincludeScope=runtime -Dmdep.useBaseVersion=true -Dmdep.prependGroupId=true
 
 # Takes the artifact apart: libraries, snapshots and the application lie where they will lie in the image, all with the
 # same time, so that a layer whose content did not change keeps its digest and is not transferred again.
 RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers plain-jar apps/orders/target/clock-1.0-SNAPSHOT.jar /layout 946684800 \
       --libraries apps/orders/target/dependency \
+      --main com.acme.clock.Clock \
       --modules prices-1.4.0.jar
 
 # ---- runtime: what runs, and nothing else. ----

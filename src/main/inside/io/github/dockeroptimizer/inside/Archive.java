@@ -1,8 +1,11 @@
 package io.github.dockeroptimizer.inside;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,10 +26,9 @@ final class Archive implements Closeable {
         try {
             zip = new ZipFile(path.toFile());
         } catch (ZipException e) {
-            throw new IllegalArgumentException(
-                    path + " cannot be read as a zip file (" + e.getMessage()
-                            + "), a jar or WAR was expected. Build it anew with `mvn clean package`.",
-                    e);
+            throw new ToolException(
+                    path + " cannot be read as a zip file (" + e.getMessage() + "), a jar or WAR was expected.",
+                    "Build it anew with `mvn clean package`.");
         }
     }
 
@@ -47,13 +49,13 @@ final class Archive implements Closeable {
     }
 
     /** Fails unless some entry lies in a folder. */
-    void require(String folder, String expected) {
+    void require(String folder, String expected, String remedy) {
         for (String name : names()) {
             if (name.startsWith(folder)) {
                 return;
             }
         }
-        throw new IllegalArgumentException(path + " has no " + folder + " in it, " + expected);
+        throw new ToolException(path + " has no " + folder + " in it, " + expected, remedy);
     }
 
     InputStream open(String name) throws IOException {
@@ -62,6 +64,17 @@ final class Archive implements Closeable {
             throw new IllegalArgumentException(path + " has no " + name + " in it, which was expected there.");
         }
         return zip.getInputStream(entry);
+    }
+
+    /** Returns the lines of a text. */
+    List<String> lines(String name) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     boolean has(String name) {

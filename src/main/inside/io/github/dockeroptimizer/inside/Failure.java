@@ -4,10 +4,21 @@ package io.github.dockeroptimizer.inside;
 final class Failure {
     private Failure() {}
 
-    /** Returns one line: the message of what was foreseen, with the type of the exception for all else. */
+    /**
+     * Returns one line: the message of what was foreseen, with the type of the exception for all else. A second line says
+     * what to do, where the tool knows.
+     */
     static String message(Exception failure) {
+        if (failure instanceof ToolException) {
+            ToolException told = (ToolException) failure;
+            return line(told.problem()) + "\n" + line(told.remedy());
+        }
         String message = failure.getMessage();
         boolean foreseen = failure.getClass() == IllegalArgumentException.class;
-        return (foreseen && message != null ? message : failure.toString()).replaceAll("\\s*\\R\\s*", " ");
+        return line(foreseen && message != null ? message : failure.toString());
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
     }
 }

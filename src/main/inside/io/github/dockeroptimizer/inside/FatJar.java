@@ -29,13 +29,15 @@ final class FatJar {
         this.epochSeconds = epochSeconds;
     }
 
-    void split(Path jar, @Nullable Path classes) throws IOException {
-        if (classes == null || !Files.isDirectory(classes)) {
-            new PlainJar(tree, epochSeconds).split(jar, null);
-            return;
-        }
+    /** Returns the class that starts the application. */
+    String split(Path jar, @Nullable Path classes, @Nullable String mainClass) throws IOException {
         try (Archive archive = new Archive(jar)) {
             Manifest manifest = archive.manifest();
+            String start = startClass(jar, manifest, mainClass);
+            if (classes == null || !Files.isDirectory(classes)) {
+                new PlainJar(tree, epochSeconds).split(jar, null);
+                return start;
+            }
             Manifest ofDependencies = new Manifest();
             String multiRelease = manifest.getMainAttributes().getValue(MULTI_RELEASE);
             if (multiRelease != null) {
@@ -56,7 +58,18 @@ final class FatJar {
                     }
                 }
             }
+            return start;
         }
+    }
+
+    private static String startClass(Path jar, Manifest manifest, @Nullable String declared) {
+        String named = manifest.getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+        if (declared == null && named == null) {
+            throw new ToolException(
+                    jar + " has no Main-Class in its manifest, the name of the main class was expected there.",
+                    "Set `<mainClass>` (`-Ddocker-optimizer.mainClass=com.acme.Main`).");
+        }
+        return declared == null ? named : declared;
     }
 
     /** Returns where the jar has the project's own POM, which is not among the classes and changes with each version. */

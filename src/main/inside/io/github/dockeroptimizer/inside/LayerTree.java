@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +71,16 @@ final class LayerTree {
         Path app = app(layer);
         Path file = app.resolve(name).normalize();
         if (!file.startsWith(app) || file.equals(app)) {
-            throw new IllegalArgumentException(
-                    "Entry " + name + " lies outside of its archive, a path inside was expected."
-                            + " Build the artifact anew; an archive with such an entry is damaged or hostile.");
+            throw new ToolException(
+                    "Entry " + name + " lies outside of its archive, a path inside was expected.",
+                    "Build the artifact anew; an archive with such an entry is damaged or hostile.");
         }
         return file;
+    }
+
+    /** Returns the application's folder of each layer, that with the project's own classes first. */
+    List<Path> roots() {
+        return Arrays.asList(app(APPLICATION), app(SNAPSHOTS), app(DEPENDENCIES));
     }
 
     private Path app(String layer) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Takes an application apart into the layers {@code dependencies}, {@code snapshot-dependencies} and {@code
  * application}, in the order of change, each with its files where they will lie in the image and all with one time.
  *
- * <p>{@code Layers KIND ARTIFACT OUT EPOCH_SECONDS [--libraries DIR] [--classes DIR] [--modules NAME.jar,NAME.jar]}
+ * <p>{@code Layers KIND ARTIFACT OUT EPOCH_SECONDS [--libraries DIR] [--classes DIR] [--modules NAME.jar,NAME.jar]
+ * [--main CLASS]}
  */
 public final class Layers {
     private final ArtifactKind kind;
@@ -21,6 +22,7 @@ public final class Layers {
     private final long epochSeconds;
     private @Nullable Path libraries;
     private @Nullable Path classes;
+    private @Nullable String mainClass;
     private Collection<String> modules = Collections.emptyList();
 
     public Layers(ArtifactKind kind, Path artifact, long epochSeconds) {
@@ -44,6 +46,12 @@ public final class Layers {
     /** Sets the file names of the jars that other modules of the same reactor make: they change with the application. */
     public Layers modules(Collection<String> fileNames) {
         modules = fileNames;
+        return this;
+    }
+
+    /** Sets the class that starts the application, where it is not the one that the artifact names. */
+    public Layers mainClass(String name) {
+        mainClass = name;
         return this;
     }
 
@@ -74,9 +82,12 @@ public final class Layers {
                 case "--modules":
                     layers.modules(Arrays.asList(value.split(",", -1)));
                     break;
+                case "--main":
+                    layers.mainClass(value);
+                    break;
                 default:
                     throw new IllegalArgumentException("Option " + arguments[i]
-                            + " is unknown, one of --libraries, --classes, --modules was expected.");
+                            + " is unknown, one of --libraries, --classes, --modules, --main was expected.");
             }
         }
         return layers;
@@ -93,20 +104,22 @@ public final class Layers {
     /**
      * Writes the layers below a folder, in place of those of an earlier run.
      *
-     * @throws IllegalArgumentException when the artifact is missing or not of its kind
+     * @throws ToolException when the artifact is missing or not of its kind, or has no class to start with
      */
     public void writeTo(Path out) throws IOException {
         if (!Files.exists(artifact)) {
-            throw new IllegalArgumentException("Artifact " + artifact
-                    + " is not there, the result of `mvn package` was expected. Build the project first.");
+            throw new ToolException(
+                    "Artifact " + artifact + " is not there, the result of `mvn package` was expected.",
+                    "Build the project first.");
         }
         LayerTree tree = new LayerTree(out, modules);
+        String start = mainClass;
         switch (kind) {
             case SPRING_BOOT_JAR:
-                new SpringBootJar(tree, epochSeconds).split(artifact);
+                start = new SpringBootJar(tree, epochSeconds).split(artifact, mainClass);
                 break;
             case EXPLODED:
-                new Unpacked(tree).springBootWar(artifact);
+                start = new Unpacked(tree).springBootWar(artifact, mainClass);
                 break;
             case WAR:
                 new Unpacked(tree).war(artifact);
@@ -118,8 +131,11 @@ public final class Layers {
                 new PlainJar(tree, epochSeconds).split(artifact, libraries);
                 break;
             case FAT_JAR:
-                new FatJar(tree, epochSeconds).split(artifact, classes);
+                start = new FatJar(tree, epochSeconds).split(artifact, classes, mainClass);
                 break;
+        }
+        if (start != null) {
+            new StartClass(tree, artifact).require(start);
         }
         tree.setTimes(epochSeconds);
     }

@@ -33,9 +33,11 @@ final class PlainJar {
         }
         try (Archive archive = new Archive(jar)) {
             Manifest manifest = archive.manifest();
-            String classPath = manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            if (classPath != null && !ClassPath.isFound(classPath, names)) {
-                manifest.getMainAttributes().remove(Attributes.Name.CLASS_PATH);
+            Attributes attributes = manifest.getMainAttributes();
+            String declared = attributes.getValue(Attributes.Name.CLASS_PATH);
+            attributes.remove(Attributes.Name.CLASS_PATH);
+            if (!names.isEmpty()) {
+                attributes.put(Attributes.Name.CLASS_PATH, ClassPath.of(ClassPath.ordered(names, declared)));
             }
             try (JarWriter app = new JarWriter(tree.open(LayerTree.APPLICATION, "app.jar"), epochSeconds, manifest)) {
                 for (String name : archive.sortedNames()) {

@@ -1,10 +1,7 @@
 package io.github.dockeroptimizer.inside;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,19 +31,24 @@ final class SpringBootJar {
         this.epochSeconds = epochSeconds;
     }
 
-    void split(Path jar) throws IOException {
+    /** Returns the class that starts the application. */
+    String split(Path jar, @Nullable String mainClass) throws IOException {
         try (Archive archive = new Archive(jar)) {
             archive.require(
                     "BOOT-INF/",
-                    "an executable Spring Boot jar was expected. Bind the goal `repackage` of spring-boot-maven-plugin.");
+                    "an executable Spring Boot jar was expected.",
+                    "Bind the goal `repackage` of spring-boot-maven-plugin.");
+            LayersIndex index = LayersIndex.of(archive);
             for (String name : archive.names()) {
                 if (isLibrary(name)) {
                     try (InputStream in = archive.open(name)) {
-                        tree.write(tree.layerOf(name), ClassPath.LIBRARIES + fileName(name), in);
+                        tree.write(index.layerOf(name, tree), ClassPath.LIBRARIES + fileName(name), in);
                     }
                 }
             }
-            writeApplication(archive, manifest(jar, archive));
+            Manifest manifest = manifest(jar, archive, mainClass);
+            writeApplication(archive, manifest);
+            return manifest.getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
         }
     }
 
@@ -73,14 +75,14 @@ final class SpringBootJar {
         }
     }
 
-    private static Manifest manifest(Path jar, Archive archive) throws IOException {
+    private static Manifest manifest(Path jar, Archive archive, @Nullable String declared) throws IOException {
         Manifest manifest = archive.manifest();
         Attributes attributes = manifest.getMainAttributes();
-        String mainClass = attributes.getValue("Start-Class");
+        String mainClass = declared == null ? attributes.getValue("Start-Class") : declared;
         if (mainClass == null) {
-            throw new IllegalArgumentException(
-                    jar + " has no Start-Class in its manifest, the name of the main class was"
-                            + " expected there. Set `mainClass` of spring-boot-maven-plugin.");
+            throw new ToolException(
+                    jar + " has no Start-Class in its manifest, the name of the main class was expected there.",
+                    "Set `<mainClass>` of spring-boot-maven-plugin.");
         }
         List<String> libraries = libraries(archive, attributes.getValue("Spring-Boot-Classpath-Index"));
         for (String name : OF_THE_LOADER) {
@@ -102,24 +104,13 @@ final class SpringBootJar {
         }
         Set<String> ordered = new LinkedHashSet<>();
         if (archive.has(index)) {
-            for (String line : lines(archive, index)) {
+            for (String line : archive.lines(index)) {
                 ordered.add(fileName(line.replaceAll("^-\\s*\"?|\"?\\s*$", "")));
             }
             ordered.retainAll(present);
         }
         ordered.addAll(present);
         return new ArrayList<>(ordered);
-    }
-
-    private static List<String> lines(Archive archive, String name) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(archive.open(name), StandardCharsets.UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                lines.add(line);
-            }
-        }
-        return lines;
     }
 
     /** Spring Boot's own extractor is no part of the application. */

@@ -60,6 +60,8 @@ record MavenCommands(ImagePlan.BuildStage build) {
         return build.split().libraries() != null
                 ? command + CONTINUED + DEPENDENCY_PLUGIN
                         + ":copy-dependencies -DincludeScope=runtime -Dmdep.useBaseVersion=true"
+                        // Two libraries may have the same name but for their group.
+                        + " -Dmdep.prependGroupId=true"
                 : command;
     }
 

@@ -131,6 +131,7 @@ record MavenView(
                 + DockerfileText.shellWord(split.artifact()) + " /layout " + build.epochSecond());
         option(command, "--libraries", split.libraries());
         option(command, "--classes", split.classes());
+        option(command, "--main", split.mainClass());
         option(command, "--modules", split.siblingJars().isEmpty() ? null : String.join(",", split.siblingJars()));
         return command.toString();
     }

@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.pipeline;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.inside.ArtifactKind;
 import io.github.dockeroptimizer.inside.Layers;
+import io.github.dockeroptimizer.inside.ToolException;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.io.IOException;
@@ -53,6 +54,9 @@ final class ArtifactLayers {
             if (split.classes() != null) {
                 layers.classes(context.resolve(split.classes()));
             }
+            if (split.mainClass() != null) {
+                layers.mainClass(split.mainClass());
+            }
             layers.writeTo(folder);
             for (String file : split.files()) {
                 Path source = context.resolve(file);
@@ -60,6 +64,8 @@ final class ArtifactLayers {
                 Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
                 Files.setLastModifiedTime(target, FileTime.fromMillis(build.epochSecond() * 1000));
             }
+        } catch (ToolException e) {
+            throw new OptimizerException(e.problem(), e.remedy(), e);
         } finally {
             delete(copies);
         }
@@ -102,9 +108,17 @@ final class ArtifactLayers {
     }
 
     private static void copy(List<Path> files, Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            delete(folder);
+        }
         Files.createDirectories(folder);
         for (Path file : files) {
-            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Path copy = folder.resolve(file.getFileName());
+            // Two libraries may have the same name but for their group.
+            for (int number = 2; Files.exists(copy); number++) {
+                copy = folder.resolve(number + "." + file.getFileName());
+            }
+            Files.copy(file, copy);
         }
     }
 

@@ -84,6 +84,7 @@ public record ImagePlan(
      * @param artifact where it lies
      * @param libraries the folder where its libraries are copied, or {@code null} where it holds them
      * @param classes the folder of the project's own classes, which tells them from those of libraries, or {@code null}
+     * @param mainClass the class that starts the application, or {@code null} where the artifact names it
      * @param siblingJars the jars that are the project's own, though another module's
      * @param files files to lie beside the application
      */
@@ -92,6 +93,7 @@ public record ImagePlan(
             String artifact,
             @Nullable String libraries,
             @Nullable String classes,
+            @Nullable String mainClass,
             List<String> siblingJars,
             List<String> files) {
         /** Copies the lists. */

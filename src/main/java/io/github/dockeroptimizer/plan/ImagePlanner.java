@@ -110,8 +110,14 @@ public final class ImagePlanner {
                 layout.inModule(artifact.path()),
                 plain ? layout.inModule(folder + LIBRARIES) : null,
                 splits ? layout.inModule(artifact.classes()) : null,
+                namesNone(artifact.kind()) ? null : project.mainClass(),
                 layout.siblingJars(),
                 project.files().stream().map(layout::inModule).toList());
+    }
+
+    /** Returns whether an artifact is started by something that is not its own. */
+    private static boolean namesNone(Artifact.Kind kind) {
+        return kind == Artifact.Kind.WAR || kind == Artifact.Kind.DIRECTORY;
     }
 
     private ImagePlan.RuntimeStage runtime(BaseImage base) {

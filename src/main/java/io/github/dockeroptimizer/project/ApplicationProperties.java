@@ -54,14 +54,16 @@ final class ApplicationProperties {
     static ApplicationProperties of(MavenProject project, List<String> more) {
         ApplicationProperties properties = new ApplicationProperties();
         Path base = project.getBasedir().toPath();
-        UnaryOperator<String> filter = new ResourceFilter(project)::filter;
         for (Resource resource : project.getBuild().getResources()) {
+            ResourceFilter filter = new ResourceFilter(project, resource);
             for (String name : FILES) {
-                properties.addIfThere(base.resolve(resource.getDirectory()).resolve(name), base, filter);
+                if (filter.includes(name)) {
+                    properties.addIfThere(base.resolve(resource.getDirectory()).resolve(name), base, filter::filter);
+                }
             }
         }
         for (String name : more) {
-            properties.addIfThere(base.resolve(name), base, filter);
+            properties.addIfThere(base.resolve(name), base, UnaryOperator.identity());
         }
         return properties;
     }

@@ -1,5 +1,9 @@
 package io.github.dockeroptimizer.project;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +18,21 @@ final class GitPlugins {
             "git-commit-id-plugin", "-Dmaven.gitcommitid.skip=true",
             "buildnumber-maven-plugin", "-Dmaven.buildNumber.skip=true");
 
+    /** The line of a project's own .dockerignore that lets it in. */
+    private static final String LET_IN = "!.git";
+
     private final List<Fact> facts;
 
     GitPlugins(List<Fact> facts) {
         this.facts = facts;
     }
 
-    /** Returns the arguments for Maven inside. */
-    List<String> leftOut(MavenProject project, List<MavenProject> reactor) {
+    /** Returns the arguments for Maven inside; none where the project's own {@code .dockerignore} lets {@code .git} in. */
+    List<String> leftOut(MavenProject project, List<MavenProject> reactor, Path contextRoot) {
         List<String> arguments = new ArrayList<>();
+        if (letIn(contextRoot.resolve(".dockerignore"))) {
+            return arguments;
+        }
         Stream.concat(Stream.of(project), reactor.stream())
                 .flatMap(module -> module.getBuildPlugins().stream())
                 .map(Plugin::getArtifactId)
@@ -36,5 +46,16 @@ final class GitPlugins {
                     }
                 });
         return arguments;
+    }
+
+    private static boolean letIn(Path ignoreFile) {
+        if (!Files.isRegularFile(ignoreFile)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(ignoreFile)) {
+            return lines.anyMatch(line -> line.strip().equals(LET_IN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

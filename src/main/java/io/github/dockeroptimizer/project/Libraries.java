@@ -51,15 +51,10 @@ final class Libraries {
                 .orElse(null);
     }
 
-    /** Returns the project, and the modules of its reactor that it depends on, directly or through others. */
+    /** Returns the project and those modules of its reactor that it depends on. */
     Set<MavenProject> modules() {
         Set<MavenProject> modules = new LinkedHashSet<>();
-        collect(project, modules);
-        return modules;
-    }
-
-    private void collect(MavenProject from, Set<MavenProject> modules) {
-        List<MavenProject> open = new ArrayList<>(List.of(from));
+        List<MavenProject> open = new ArrayList<>(List.of(project));
         while (!open.isEmpty()) {
             MavenProject next = open.remove(0);
             if (modules.add(next)) {
@@ -68,6 +63,7 @@ final class Libraries {
                         .forEach(open::add);
             }
         }
+        return modules;
     }
 
     private static boolean names(Dependency dependency, MavenProject module) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class MainClass {
     private static final String APACHE_PLUGINS = "org.apache.maven.plugins";
     private static final String MANIFEST = "archive/manifest/mainClass";
+    private static final String NAMED_BY_ARTIFACT = "named by the artifact itself";
 
     private final MavenProject project;
     private final PomReader pom;
@@ -32,16 +33,16 @@ final class MainClass {
             facts.add(new Fact("main class", parameter, "parameter `mainClass`"));
             return parameter;
         }
+        boolean boot = framework instanceof Framework.SpringBoot;
         boolean needed = artifact.kind() == Artifact.Kind.PLAIN_JAR;
-        if (!needed && !(framework instanceof Framework.SpringBoot) && artifact.kind() != Artifact.Kind.FAT_JAR) {
+        if (!needed && !boot && artifact.kind() != Artifact.Kind.FAT_JAR) {
             return null;
         }
-        Fact declared = declared(pom, framework instanceof Framework.SpringBoot);
-        if (declared != null) {
-            facts.add(declared);
-            return declared.value();
-        }
-        return fromSources(framework, needed);
+        Fact found = declared(pom, boot);
+        found = found == null ? fromSources(framework, needed) : found;
+        facts.add(found);
+        // Spring Boot's plugin writes the class that it finds into the archive, and it looks at classes, not sources.
+        return boot || found.value().equals(NAMED_BY_ARTIFACT) ? null : found.value();
     }
 
     /** Returns the class that the POM names, with its place, or {@code null}. */
@@ -59,8 +60,9 @@ final class MainClass {
             },
             {pom.configuration(APACHE_PLUGINS, "maven-assembly-plugin", MANIFEST), "maven-assembly-plugin `<mainClass>`"
             },
-            {pom.property("exec.mainClass"), "property exec.mainClass"},
-            {pom.property("mainClass"), "property mainClass"},
+            // Properties of other plugins, which Spring Boot's does not read.
+            {springBoot ? null : pom.property("exec.mainClass"), "property exec.mainClass"},
+            {springBoot ? null : pom.property("mainClass"), "property mainClass"},
         };
         for (String[] place : places) {
             if (place[0] != null) {
@@ -70,7 +72,7 @@ final class MainClass {
         return null;
     }
 
-    private @Nullable String fromSources(Framework framework, boolean needed) {
+    private Fact fromSources(Framework framework, boolean needed) {
         List<MainClassFinder.Candidate> candidates = MainClassFinder.find(project);
         if (framework instanceof Framework.SpringBoot) {
             List<MainClassFinder.Candidate> applications = candidates.stream()
@@ -81,15 +83,13 @@ final class MainClass {
         if (candidates.size() == 1) {
             MainClassFinder.Candidate only = candidates.get(0);
             String file = project.getBasedir().toPath().relativize(only.file()).toString();
-            facts.add(new Fact("main class", only.name(), file.replace('\\', '/')));
-            return only.name();
+            return new Fact("main class", only.name(), file.replace('\\', '/'));
         }
         if (!needed) {
             String finder = framework instanceof Framework.SpringBoot
                     ? "found by " + FrameworkFinder.BOOT_PLUGIN
-                    : "named by the artifact itself";
-            facts.add(new Fact("main class", finder, "no single class in the sources"));
-            return null;
+                    : NAMED_BY_ARTIFACT;
+            return new Fact("main class", finder, "no single class in the sources");
         }
         throw candidates.isEmpty() ? none() : several(candidates);
     }

@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.project;
 
 import io.github.dockeroptimizer.OptimizerException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
@@ -58,7 +59,8 @@ public final class ProjectAnalyzer {
 
     private ProjectModel analyze(Declared declared, CommandLine commandLine) {
         Framework framework = new FrameworkFinder(project, facts).find();
-        int release = new JavaReleaseFinder(new PomReader(project), facts).find();
+        Libraries libraries = new Libraries(project, reactor);
+        int release = new JavaReleaseFinder(new PomReader(project), facts).find(libraries.modules());
         ReactorLayout files = new ReactorLayout(project, reactor);
         ProjectModel.Layout layout = files.find();
         ToldInside told = new ToldInside(files.models(), commandLine);
@@ -73,7 +75,6 @@ public final class ProjectAnalyzer {
         Artifact artifact = new ArtifactFinder(project, settings, facts).find(framework);
         String mainClass = new MainClass(project, facts).find(framework, artifact, declared.mainClass());
         List<String> arguments = arguments(declared, configuration);
-        Libraries libraries = new Libraries(project, reactor);
         ProjectModel.Web web =
                 new WebFinder(project, settings, libraries, facts).find(framework, artifact, declared.port());
         List<String> snapshots = snapshots(libraries);
@@ -83,7 +84,7 @@ public final class ProjectAnalyzer {
             facts.add(new Fact(
                     "told Maven inside", String.join(" ", words), "the command line, and the POMs ask for it"));
         }
-        mavenArguments.addAll(new GitPlugins(facts).leftOut(project, reactor));
+        mavenArguments.addAll(mavenArguments(framework, declared, layout));
         facts.add(
                 snapshots.isEmpty()
                         ? new Fact("snapshot dependencies", "none", "declared versions")
@@ -112,6 +113,16 @@ public final class ProjectAnalyzer {
                 libraries.own().size(),
                 snapshots,
                 facts);
+    }
+
+    private List<String> mavenArguments(Framework framework, Declared declared, ProjectModel.Layout layout) {
+        List<String> arguments =
+                new ArrayList<>(new GitPlugins(facts).leftOut(project, reactor, Path.of(layout.contextRoot())));
+        if (framework instanceof Framework.SpringBoot && declared.mainClass() != null) {
+            // The property of Spring Boot's parent: among several classes its plugin would not choose.
+            arguments.add("-Dstart-class=" + declared.mainClass());
+        }
+        return arguments;
     }
 
     private List<String> arguments(Declared declared, @Nullable String dropwizardConfiguration) {

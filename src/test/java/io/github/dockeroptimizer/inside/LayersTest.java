@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -80,6 +81,7 @@ class LayersTest {
                         "META-INF/MANIFEST.MF",
                         "META-INF/both.txt",
                         "app/",
+                        "app/Main.class",
                         "app/x.txt",
                         "META-INF/sbom/",
                         "META-INF/sbom/application.cdx.json");
@@ -147,28 +149,150 @@ class LayersTest {
     }
 
     @Test
-    void aPlainJarLosesAClassPathThatNamesWhatIsNotThere() throws IOException {
-        new Zips().manifest("Main-Class: app.Main", "Class-Path: libs/a-1.jar").writeTo(file("clock.jar"));
-        new Zips().with("a.txt", "a").writeTo(file("libs/a-1.jar"));
+    void aPlainJarKeepsTheOrderOfItsClassPathWhereverItsLibrariesLie() throws IOException {
+        new Zips()
+                .manifest("Main-Class: app.Main", "Class-Path: libs/b-1.jar libs/gone-1.jar libs/a-1.jar")
+                .writeTo(file("clock.jar"));
+        for (String name : List.of("org.lib.a-1.jar", "org.lib.b-1.jar", "org.lib.late-1.jar")) {
+            new Zips().with("a.txt", name).writeTo(file("libs/" + name));
+        }
 
         new Layers(ArtifactKind.PLAIN_JAR, file("clock.jar"), EPOCH)
                 .libraries(file("libs"))
                 .writeTo(out());
 
-        assertThat(manifest()).contains("Main-Class").doesNotContain("Class-Path");
-        assertThat(out().resolve("dependencies/app/lib/a-1.jar")).hasSameBinaryContentAs(file("libs/a-1.jar"));
+        assertThat(manifest().replace("\r\n ", ""))
+                .contains("Class-Path: lib/org.lib.b-1.jar lib/org.lib.a-1.jar lib/org.lib.late-1.jar");
+        assertThat(out().resolve("dependencies/app/lib/org.lib.a-1.jar"))
+                .hasSameBinaryContentAs(file("libs/org.lib.a-1.jar"));
     }
 
     @Test
-    void aPlainJarKeepsAClassPathThatIsThere() throws IOException {
-        new Zips().manifest("Class-Path: lib/a-1.jar").writeTo(file("clock.jar"));
+    void aPlainJarWithoutAClassPathGetsOneInTheOrderOfTheAlphabet() throws IOException {
+        new Zips().manifest("Main-Class: app.Main").writeTo(file("clock.jar"));
+        new Zips().with("a.txt", "b").writeTo(file("libs/b-1.jar"));
         new Zips().with("a.txt", "a").writeTo(file("libs/a-1.jar"));
 
         new Layers(ArtifactKind.PLAIN_JAR, file("clock.jar"), EPOCH)
                 .libraries(file("libs"))
                 .writeTo(out());
 
-        assertThat(manifest()).contains("Class-Path: lib/a-1.jar");
+        assertThat(manifest()).contains("Class-Path: lib/a-1.jar lib/b-1.jar");
+    }
+
+    @Test
+    void aPlainJarLosesAClassPathOfLibrariesThatAreNotThere() throws IOException {
+        new Zips().manifest("Main-Class: app.Main", "Class-Path: libs/a-1.jar").writeTo(file("clock.jar"));
+
+        split(ArtifactKind.PLAIN_JAR, "clock.jar");
+
+        assertThat(manifest()).contains("Main-Class").doesNotContain("Class-Path");
+    }
+
+    @Test
+    void aMainClassThatIsNowhereIsNamedWithThoseThatAre() throws IOException {
+        byte[] main = Zips.compiled(folder, "Clock", "{ public static void main(String[] a) {} }");
+        new Zips()
+                .with("app/Clock.class", main)
+                .with("app/Helper.class", Zips.compiled(folder, "Helper", "{ static int main; void main() {} }"))
+                .writeTo(file("clock.jar"));
+
+        assertThatExceptionOfType(ToolException.class)
+                .isThrownBy(() -> new Layers(ArtifactKind.PLAIN_JAR, file("clock.jar"), EPOCH)
+                        .mainClass("app.Clok")
+                        .writeTo(out()))
+                .satisfies(e -> assertThat(e.problem())
+                        .isEqualTo("Main class app.Clok is neither in " + file("clock.jar")
+                                + " nor in a library, expected one that is: app.Clock."))
+                .satisfies(e -> assertThat(e.remedy())
+                        .isEqualTo("Set `<mainClass>` (`-Ddocker-optimizer.mainClass=app.Clock`), or correct it where"
+                                + " the POM names it."));
+    }
+
+    @Test
+    void aMainClassMayBeInALibrary() throws IOException {
+        new Zips().with("a.txt", "a").writeTo(file("clock.jar"));
+        new Zips().with("org/lib/Launcher.class", "launcher").writeTo(file("libs/lib-1.jar"));
+
+        new Layers(ArtifactKind.PLAIN_JAR, file("clock.jar"), EPOCH)
+                .libraries(file("libs"))
+                .mainClass("org.lib.Launcher")
+                .writeTo(out());
+
+        assertThat(files()).contains("dependencies/app/lib/lib-1.jar");
+    }
+
+    @Test
+    void theStartClassOfASpringBootJarHasToBeThere() throws IOException {
+        bootJar().writeTo(file("orders.jar"));
+
+        assertThatExceptionOfType(ToolException.class)
+                .isThrownBy(() -> new Layers(ArtifactKind.SPRING_BOOT_JAR, file("orders.jar"), EPOCH)
+                        .mainClass("app.Other")
+                        .writeTo(out()))
+                .withMessageStartingWith("Main class app.Other is neither in ");
+    }
+
+    @Test
+    void theMainClassOfAnExecutableWarCanBeAnotherOne() throws IOException {
+        new Zips()
+                .manifest("Start-Class: app.Main")
+                .with("org/springframework/boot/loader/launch/WarLauncher.class", "loader")
+                .with("WEB-INF/classes/app/Main.class", "main")
+                .with("WEB-INF/classes/app/Other.class", "other")
+                .writeTo(file("orders.war"));
+
+        new Layers(ArtifactKind.EXPLODED, file("orders.war"), EPOCH)
+                .mainClass("app.Other")
+                .writeTo(out());
+
+        assertThat(out().resolve("application/app/META-INF/MANIFEST.MF"))
+                .content()
+                .contains("Start-Class: app.Other");
+    }
+
+    @Test
+    void aFatJarThatNamesNoMainClassNeedsToBeTold() throws IOException {
+        new Zips().manifest().with("app/Main.class", "main").writeTo(file("fat.jar"));
+
+        assertThatExceptionOfType(ToolException.class)
+                .isThrownBy(() -> split(ArtifactKind.FAT_JAR, "fat.jar"))
+                .withMessageContaining("fat.jar has no Main-Class in its manifest")
+                .withMessageContaining("-Ddocker-optimizer.mainClass");
+    }
+
+    @Test
+    void theOrderOfSpringBootsOwnLayersIsKept() throws IOException {
+        bootJar()
+                .with("BOOT-INF/lib/release-1.jar", "r")
+                .with("BOOT-INF/lib/ours-1.jar", "o")
+                .with("BOOT-INF/lib/young-1-SNAPSHOT.jar", "s")
+                .with("BOOT-INF/lib/mine-1.jar", "m")
+                .with(
+                        "BOOT-INF/layers.idx",
+                        """
+                        - "loader":
+                          - "org/"
+                        - "dependencies":
+                          - "BOOT-INF/lib/release-1.jar"
+                          - "BOOT-INF/lib/young-1-SNAPSHOT.jar"
+                        - "ours":
+                          - "BOOT-INF/lib/ours-1.jar"
+                        - "application":
+                          - "BOOT-INF/classes/"
+                          - "BOOT-INF/lib/mine-1.jar"
+                        """)
+                .writeTo(file("orders.jar"));
+
+        split(ArtifactKind.SPRING_BOOT_JAR, "orders.jar");
+
+        assertThat(files())
+                .containsExactly(
+                        "application/app/app.jar",
+                        "application/app/lib/mine-1.jar",
+                        "dependencies/app/lib/release-1.jar",
+                        "snapshot-dependencies/app/lib/ours-1.jar",
+                        "snapshot-dependencies/app/lib/young-1-SNAPSHOT.jar");
     }
 
     @Test
@@ -331,14 +455,14 @@ class LayersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"spring-boot-jar missing.jar out 0", "nonsense x y 0", "war", "war a b 0 --nonsense x"})
-    void theCommandEndsWithOneLineAndWithOne(String arguments) throws IOException, InterruptedException {
+    void theCommandSaysWhatWasExpectedAndEndsWithOne(String arguments) throws IOException, InterruptedException {
         ToolProcess ended = ToolProcess.tool(
                 folder,
                 Stream.concat(Stream.of(Layers.class.getName()), Stream.of(arguments.split(" ", -1)))
                         .toArray(String[]::new));
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.output()).matches("[^\\n]* was expected\\.[^\\n]*\\n|[^\\n]* were expected\\.\\n");
+        assertThat(ended.output()).matches("[^\\n]* w(as|ere) expected\\.\\n(Build the project first\\.\\n)?");
     }
 
     @Test
@@ -370,7 +494,8 @@ class LayersTest {
                         "Spring-Boot-Lib: BOOT-INF/lib/",
                         "Spring-Boot-Classpath-Index: BOOT-INF/classpath.idx",
                         "Spring-Boot-Layers-Index: BOOT-INF/layers.idx")
-                .with("BOOT-INF/", "");
+                .with("BOOT-INF/", "")
+                .with("BOOT-INF/classes/app/Main.class", "main");
     }
 
     private void split(ArtifactKind kind, String name) throws IOException {

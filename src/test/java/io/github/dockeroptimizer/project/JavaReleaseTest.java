@@ -107,6 +107,6 @@ class JavaReleaseTest {
     }
 
     private int found() {
-        return new JavaReleaseFinder(new PomReader(poms.project()), facts).find();
+        return new JavaReleaseFinder(new PomReader(poms.project()), facts).find(List.of());
     }
 }

@@ -128,7 +128,8 @@ class MainClassTest {
                         + "<start-class>com.acme.Start</start-class></properties>",
                 "spring-boot-starter-web");
 
-        assertThat(mainClass(null)).isEqualTo("com.acme.Run");
+        assertThat(shown()).isEqualTo("com.acme.Run");
+        assertThat(mainClass(null)).isNull();
     }
 
     @Test
@@ -140,7 +141,15 @@ class MainClassTest {
                 "package com.acme;\n@SpringBootApplication class Orders {"
                         + " public static void main(String[] args) {} }\n");
 
-        assertThat(mainClass(null)).isEqualTo("com.acme.Orders");
+        assertThat(shown()).isEqualTo("com.acme.Orders");
+    }
+
+    @Test
+    void springBootsPluginIsToldTheDeclaredOne() {
+        poms.bootPom("", "spring-boot-starter-web");
+
+        assertThat(mainClass("com.acme.Declared")).isEqualTo("com.acme.Declared");
+        assertThat(analyze("com.acme.Declared").mavenArguments()).containsExactly("-Dstart-class=com.acme.Declared");
     }
 
     @Test
@@ -156,7 +165,7 @@ class MainClassTest {
             delimiter = '|',
             value = {
                 "kotlin/com/acme/orders.kt | package com.acme; fun main() {} | com.acme.OrdersKt",
-                "kotlin/Orders.kt | @file:JvmName(\"Start\") fun x() {} | none",
+                "kotlin/Orders.kt | @file:JvmName(\"Start\") fun x() {} | found by spring-boot-maven-plugin",
                 "kotlin/com/acme/Orders.kt | package com.acme; object Orders { @JvmStatic fun main(a: Array<String>) {} }"
                         + " | com.acme.Orders",
                 "groovy/com/acme/Orders.groovy | package com.acme; class Orders { static void main(args) {} }"
@@ -166,7 +175,7 @@ class MainClassTest {
         poms.bootPom("", "spring-boot-starter-web");
         poms.file("src/main/" + file, source.replace("; ", "\n") + "\n");
 
-        assertThat(mainClass(null)).isEqualTo(mainClass.equals("none") ? null : mainClass);
+        assertThat(shown()).isEqualTo(mainClass);
     }
 
     private void main(String path, String method) {
@@ -175,6 +184,15 @@ class MainClassTest {
         poms.file(
                 "src/main/java/" + path + ".java",
                 "package " + inPackage + ";\n\npublic class " + name + " {\n  " + method + " {}\n}\n");
+    }
+
+    /** Returns what the analysis says, also where the artifact will name it. */
+    private String shown() {
+        return analyze(null).facts().stream()
+                .filter(fact -> fact.subject().equals("main class"))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     private @Nullable String mainClass(@Nullable String declared) {

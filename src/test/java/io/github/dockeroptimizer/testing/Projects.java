@@ -27,7 +27,7 @@ public record Projects(ProjectModel model) {
                 new ProjectModel.Layout(
                         "/home/me/orders", "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.orders"),
                 new Artifact(Artifact.Kind.SPRING_BOOT_JAR, "target/orders-1.4.0.jar", "target/classes"),
-                "com.acme.orders.OrdersApplication",
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
