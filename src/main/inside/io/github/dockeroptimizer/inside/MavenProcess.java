@@ -54,8 +54,11 @@ final class MavenProcess {
         if (TRANSFER.matcher(line).find() && !ANSWER.matcher(line).find()) {
             networkDown = true;
         }
-        if (firstError == null && line.startsWith(ERROR) && line.length() > ERROR.length()) {
-            firstError = line.substring(ERROR.length()).replaceFirst(" -> \\[Help \\d+]$", "");
+        // What was wrong may be told on the line below: "... could not be resolved:".
+        boolean wanted = firstError == null || firstError.endsWith(":");
+        if (wanted && line.startsWith(ERROR) && line.length() > ERROR.length()) {
+            String error = line.substring(ERROR.length()).trim().replaceFirst(" -> \\[Help \\d+]$", "");
+            firstError = firstError == null ? error : firstError + " " + error;
         }
     }
 

@@ -100,9 +100,11 @@ final class LogListener implements PipelineListener {
         return Duration.ofNanos(nanos).toSeconds();
     }
 
-    /** Leaves out the options of RUN, which say nothing to somebody who waits. */
+    /** Leaves out the options of RUN, and how the build stage's tools are started: nothing for somebody who waits. */
     private static String brief(String text) {
-        String shown = text.replaceAll("--mount=\\S+ ", "").replaceAll("\\s+", " ");
+        String shown = text.replaceAll("--mount=\\S+\\s+", "")
+                .replaceAll("java -cp \\S+ (?:[a-z]+\\.)+inside\\.", "")
+                .replaceAll("\\s+", " ");
         return shown.length() <= LINE_WIDTH ? shown : shown.substring(0, LINE_WIDTH - 1) + "…";
     }
 }

@@ -143,7 +143,7 @@ public final class CheckPipeline {
                 new Report.Project("", reference, "", "unknown", "existing " + from, 0, null, null, null),
                 "existing",
                 from,
-                new Report.Build("none", engine, 0, 0, List.of(), null, false),
+                new Report.Build("none", engine, 0, 0, List.of(), null, false, List.of()),
                 ReportAssembly.image(reference, evidence.image(), judgement),
                 ReportAssembly.health(health == null ? HealthObservation.skipped(NOT_STARTED) : health),
                 judgement.checks(),

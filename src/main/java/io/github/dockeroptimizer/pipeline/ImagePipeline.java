@@ -3,7 +3,6 @@ package io.github.dockeroptimizer.pipeline;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.check.Evidence;
 import io.github.dockeroptimizer.check.image.BuildToolsCheck;
-import io.github.dockeroptimizer.docker.BuildRequest;
 import io.github.dockeroptimizer.docker.BuildResult;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.LocalImage;
@@ -53,15 +52,8 @@ public final class ImagePipeline {
         ImagePlan plan = ImagePlanner.plan(workspace.project(), planSettings, BuilderFeatures.of(buildKit));
         listener.planned(workspace.project(), plan);
         Dockerfile dockerfile = workspace.render(plan);
-        BuildRequest request = new BuildRequest(
-                workspace.contextRoot(),
-                dockerfile.text(),
-                dockerfile.dockerignore(),
-                List.of(),
-                plan.platform(),
-                settings.noCache(),
-                buildKit);
-        Standing standing = new Standing(engine, workspace, plan, request, settings, host);
+        ImageBuild build = new ImageBuild(engine, listener, workspace, host, settings.noCache());
+        Standing standing = new Standing(engine, workspace, plan, build.request(plan), settings, host);
         Report recorded = settings.runsAgain() ? null : standing.report();
         if (recorded != null) {
             listener.reported(recorded);
@@ -81,7 +73,8 @@ public final class ImagePipeline {
         LocalImage base = puller.provide(plan.runtime().base(), plan.platform());
 
         String before = standing.fingerprint();
-        BuildResult result = workspace.withSettings(host, () -> engine.build(request, listener));
+        BuiltImage built = build.run(plan);
+        BuildResult result = built.result();
         files.write("build-result.json", result);
         files.writeText("image-id.txt", result.imageId() + "\n");
         listener.built(result);
@@ -107,7 +100,7 @@ public final class ImagePipeline {
                 plan.platform(),
                 !(plan.runtime().health().inImage() instanceof HealthProbe.Job));
         Judgement judgement = judge.judge(evidence);
-        Report report = new ReportAssembly(workspace, plan, engine.info()).report(result, snapshot, health, judgement);
+        Report report = new ReportAssembly(workspace, plan, engine.info()).report(built, snapshot, health, judgement);
         new ReportWriter(files.folder()).write(report);
         if (report.verdict().open()) {
             name(result.imageId(), plan);

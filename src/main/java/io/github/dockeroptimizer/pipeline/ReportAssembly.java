@@ -27,7 +27,8 @@ final class ReportAssembly {
         this.engine = engine;
     }
 
-    Report report(BuildResult build, ImageSnapshot snapshot, HealthObservation health, Judgement judgement) {
+    Report report(BuiltImage built, ImageSnapshot snapshot, HealthObservation health, Judgement judgement) {
+        BuildResult build = built.result();
         return new Report(
                 ReportJson.SCHEMA_VERSION,
                 project(snapshot),
@@ -47,7 +48,8 @@ final class ReportAssembly {
                         OffsetDateTime.now(ZoneId.systemDefault())
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString(),
-                        false),
+                        false,
+                        built.warnings()),
                 image(plan.image().toString(), snapshot, judgement),
                 health(health),
                 judgement.checks(),

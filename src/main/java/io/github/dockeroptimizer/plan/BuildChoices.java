@@ -25,6 +25,12 @@ public record BuildChoices(
     public static final BuildChoices DEFAULT =
             new BuildChoices(BuildFrom.SOURCES, List.of(), Warmup.GO_OFFLINE, false, false, List.of(), false);
 
+    /** Returns the same choices with another way to download the dependencies. */
+    public BuildChoices withWarmup(Warmup other) {
+        return new BuildChoices(
+                from, mavenArguments, other, runTests, hostSettings, certificates, certificatesAtRuntime);
+    }
+
     /** Copies the lists. */
     public BuildChoices {
         mavenArguments = List.copyOf(mavenArguments);

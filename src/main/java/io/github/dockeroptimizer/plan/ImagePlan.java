@@ -39,6 +39,23 @@ public record ImagePlan(
         return builds ? List.of(build.base(), runtime.base()) : List.of(runtime.base());
     }
 
+    /** Returns the same plan without a warm-up of the dependencies. */
+    public ImagePlan withoutWarmup() {
+        BuildStage other = new BuildStage(
+                build.base,
+                build.poms,
+                build.startPom,
+                build.mavenFolder,
+                build.module,
+                build.cacheId,
+                build.mavenArguments,
+                build.choices.withWarmup(Warmup.NONE),
+                build.split,
+                build.tomcat,
+                build.epochSecond);
+        return new ImagePlan(image, tags, variant, buildFrom, template, other, runtime, platform, features);
+    }
+
     /**
      * The build stage.
      *

@@ -109,6 +109,7 @@ public final class ConsoleSummary {
                 List.of(
                         Words.count(build.steps().size(), "step") + (cached == 0 ? "" : ", " + cached + " cached"),
                         Words.duration(build.durationMs()) + (named.isEmpty() ? "" : " (" + named + ")")));
+        build.warnings().forEach(warning -> page.line(Level.WARNING, page.mark(Level.WARNING) + " " + warning));
     }
 
     /** Names the slowest steps in the order of the build, and the dependencies where they cost nothing. */

@@ -33,6 +33,7 @@ final class HtmlBuild {
                     .text("Nothing had changed since " + Verdicts.finished(build)
                             + ", so nothing was built or started again. All of this is what that run found."));
         }
+        build.warnings().forEach(warning -> section.add(Html.tag("p").text(warning)));
         return section.add(Html.tag("p", "lead")
                         .text(Words.count(build.steps().size(), "step") + ", " + cached + " cached, in "
                                 + Words.duration(build.durationMs()) + " with " + Verdicts.engine(build) + ". "

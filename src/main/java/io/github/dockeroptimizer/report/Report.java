@@ -61,6 +61,7 @@ public record Report(
      * @param engine the engine for people: {@code Docker 28.5.2}
      * @param finishedAt when the run that this is the report of ended, with its offset; {@code null} where nothing was built
      * @param upToDate whether a later run found nothing changed, so that all of this was recorded before it
+     * @param warnings what went otherwise than it should and did not keep the image from being built
      */
     public record Build(
             String builder,
@@ -69,10 +70,12 @@ public record Report(
             long contextBytes,
             List<Step> steps,
             @Nullable String finishedAt,
-            boolean upToDate) {
-        /** Copies the steps. */
+            boolean upToDate,
+            List<String> warnings) {
+        /** Copies the lists. */
         public Build {
             steps = List.copyOf(steps);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -90,7 +93,8 @@ public record Report(
                         build.contextBytes,
                         build.steps,
                         build.finishedAt,
-                        true),
+                        true,
+                        build.warnings),
                 image,
                 health,
                 checks,

@@ -50,6 +50,7 @@ public final class ReportMarkdown {
                 Markdown.text(health(report.health())),
                 built(report.build()),
                 Markdown.text(Verdicts.plan(report))));
+        report.build().warnings().forEach(warning -> page.paragraph("! " + Markdown.text(warning)));
     }
 
     private static String built(Report.Build build) {

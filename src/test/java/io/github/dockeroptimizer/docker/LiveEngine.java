@@ -2,14 +2,20 @@ package io.github.dockeroptimizer.docker;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Image;
 import com.github.dockerjava.api.model.Network;
 import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.MirrorTable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A real engine for the tests of one class; what they build under its tags is removed at the end. */
 public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
     private final List<ImageReference> tags = new ArrayList<>();
+    private final List<String> images = new ArrayList<>();
     private @Nullable DockerEngine engine;
 
     @Override
@@ -39,6 +46,7 @@ public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
         try (DockerEngine closing = engine()) {
             Collections.reverse(tags);
             tags.forEach(tag -> closing.removeImage(tag.toString()));
+            images.forEach(closing::removeImage);
         }
     }
 
@@ -50,6 +58,11 @@ public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
     public ImageReference base() {
         MirrorTable mirrors = MirrorTable.parse(System.getProperty("docker-optimizer.mirrors", ""));
         return mirrors.rewrite(ImageReference.of("eclipse-temurin:17-jre"));
+    }
+
+    /** Has an image removed at the end that got no tag. */
+    public void removeAtTheEnd(String imageId) {
+        images.add(imageId);
     }
 
     ImageReference newTag() {
@@ -73,6 +86,58 @@ public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
                 .imageId();
     }
 
+    /** Returns the address of this machine as containers of the engine's default network see it. */
+    public String hostAddress() throws IOException {
+        return asking(client -> client.inspectNetworkCmd().withNetworkId("bridge").exec().getIpam().getConfig().stream()
+                .map(config -> config.getGateway() == null ? first(config.getSubnet()) : config.getGateway())
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Older engines do not name the gateway of a network, which has its first address. */
+    private static String first(String subnet) {
+        return subnet.replaceFirst("\\.0/\\d+$", ".1");
+    }
+
+    /**
+     * Removes what builds have left in the engine whose commands contain a text: images without a name, and BuildKit's
+     * mounted caches.
+     */
+    public void forget(String text) throws IOException {
+        List<String> unnamed = asking(client -> client.listImagesCmd().withDanglingFilter(true).exec().stream()
+                .map(Image::getId)
+                .toList());
+        for (String image : unnamed) {
+            if (history(image).contains(text)) {
+                engine().removeImage(image);
+            }
+        }
+        JsonNode caches = new ObjectMapper().readTree(call(DockerHttpClient.Request.Method.GET, "/system/df"));
+        for (JsonNode cache : caches.path("BuildCache")) {
+            if (cache.path("Description").asText().contains(text)) {
+                String filters = "{\"id\":{\"" + cache.path("ID").asText() + "\":true}}";
+                call(DockerHttpClient.Request.Method.POST, "/build/prune?all=1&filters=" + EngineHttp.encode(filters));
+            }
+        }
+    }
+
+    private String history(String image) throws IOException {
+        return call(DockerHttpClient.Request.Method.GET, "/images/" + image + "/history");
+    }
+
+    private String call(DockerHttpClient.Request.Method method, String path) throws IOException {
+        DockerHttpClient.Request request = DockerHttpClient.Request.builder()
+                .method(method)
+                .path("/v1.41" + path)
+                .build();
+        try (var http = new ZerodepDockerHttpClient.Builder()
+                        .dockerHost(URI.create(engine().info().endpoint()))
+                        .build();
+                var response = http.execute(request)) {
+            return new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** Returns the ids of the containers and networks of this process, running or not. */
     public List<String> leftByThisProcess() throws IOException {
         return labelled(
@@ -85,15 +150,25 @@ public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
     }
 
     private List<String> labelled(String label) throws IOException {
-        URI uri = URI.create(engine().info().endpoint());
-        try (var http = new ZerodepDockerHttpClient.Builder().dockerHost(uri).build();
-                var client = DockerClientImpl.getInstance(new ClientConfig(uri, "1.41"), http)) {
+        return asking(client -> {
             Stream<String> containers =
                     client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(label)).exec().stream()
                             .map(Container::getId);
             Stream<String> networks = client.listNetworksCmd().withFilter("label", List.of(label)).exec().stream()
                     .map(Network::getId);
             return Stream.concat(containers, networks).toList();
+        });
+    }
+
+    private interface Question<T> {
+        T ask(DockerClient client) throws IOException;
+    }
+
+    private <T> T asking(Question<T> question) throws IOException {
+        URI uri = URI.create(engine().info().endpoint());
+        try (var http = new ZerodepDockerHttpClient.Builder().dockerHost(uri).build();
+                var client = DockerClientImpl.getInstance(new ClientConfig(uri, "1.41"), http)) {
+            return question.ask(client);
         }
     }
 }

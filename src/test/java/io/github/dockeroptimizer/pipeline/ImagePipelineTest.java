@@ -180,6 +180,22 @@ class ImagePipelineTest {
     }
 
     @Test
+    void aWarmUpThatFailsIsLeftOutAndTheReportSaysSo() throws IOException {
+        engine.failsWarmUp = true;
+
+        Report report = build(PlanChoices.defaults(), settings().limit("1MB"));
+
+        assertThat(engine.requests).hasSize(2);
+        assertThat(engine.requests.get(1).dockerfile())
+                .isEqualTo(Files.readString(output.resolve("Dockerfile")))
+                .doesNotContain("inside.WarmUp");
+        assertThat(report.build().warnings())
+                .containsExactly("The dependencies could not be downloaded in advance: No network. This build has"
+                        + " downloaded them itself; the next one tries again.");
+        assertThat(report.verdict().open()).isTrue();
+    }
+
+    @Test
     void aFailedBuildLeavesThePlanAndNoReportOfAnEarlierRun() throws IOException {
         Files.createDirectories(output);
         Files.writeString(output.resolve("report.json"), "{\"of\":\"yesterday\"}");

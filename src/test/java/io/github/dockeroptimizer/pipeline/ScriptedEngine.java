@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.pipeline;
 
+import io.github.dockeroptimizer.docker.BuildFailedException;
 import io.github.dockeroptimizer.docker.BuildRequest;
 import io.github.dockeroptimizer.docker.BuildResult;
 import io.github.dockeroptimizer.docker.BuildStep;
@@ -41,6 +42,9 @@ final class ScriptedEngine implements DockerEngine {
     /** What keeps pulls from working, or {@code null}. */
     @Nullable
     RuntimeException pullFailure;
+
+    /** Whether a build fails as long as it downloads dependencies in advance. */
+    boolean failsWarmUp;
 
     /** What keeps builds from working, or {@code null}. */
     @Nullable
@@ -95,6 +99,13 @@ final class ScriptedEngine implements DockerEngine {
         requests.add(request);
         if (buildFailure != null) {
             throw buildFailure;
+        }
+        if (failsWarmUp && request.dockerfile().contains("inside.WarmUp ")) {
+            String step = "[dependencies 6/6] RUN java -cp /tools io.github.dockeroptimizer.inside.WarmUp mvn x";
+            listener.stepOutput(
+                    new BuildStep("dependencies", "6/6", "RUN x", false, Duration.ZERO),
+                    WarmUpWatch.INCOMPLETE + "No network.");
+            throw new BuildFailedException("Step failed.", "Look.", step, List.of(), 1, null);
         }
         images.put(IMAGE_ID, image(IMAGE_ID, AMD64));
         return new BuildResult(

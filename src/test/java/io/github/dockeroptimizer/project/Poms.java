@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * from the test resources instead of a repository.
  */
 @SuppressWarnings("deprecation") // Maven has no other public way to build an effective model.
-final class Poms {
+public final class Poms {
     private final Path root;
 
-    Poms(Path root) {
+    public Poms(Path root) {
         this.root = root;
     }
 
     /** Writes a file below the root. */
-    Poms file(String path, String text) {
+    public Poms file(String path, String text) {
         Path file = root.resolve(path);
         try {
             Files.createDirectories(file.getParent());
@@ -95,7 +95,7 @@ final class Poms {
     }
 
     /** Returns the project in a folder. */
-    MavenProject project(String folder) {
+    public MavenProject project(String folder) {
         return load(root.resolve(folder).resolve("pom.xml").toFile());
     }
 

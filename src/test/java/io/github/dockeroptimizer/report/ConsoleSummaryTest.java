@@ -34,6 +34,28 @@ class ConsoleSummaryTest {
     }
 
     @Test
+    void aBuildThatWentOtherwiseThanItShouldIsAWarning() {
+        Report open = Reports.open();
+        Report.Build build = open.build();
+        Report report = Reports.with(
+                open,
+                new Report.Build(
+                        build.builder(),
+                        build.engine(),
+                        build.durationMs(),
+                        build.contextBytes(),
+                        build.steps(),
+                        build.finishedAt(),
+                        false,
+                        List.of("No network.")),
+                open.health());
+
+        assertThat(ConsoleSummary.of(report, true)).contains(new Line(Level.WARNING, "          ! No network."));
+        assertThat(ReportMarkdown.of(report)).contains("\n! No network.\n");
+        assertThat(ReportHtml.of(report)).contains("<p>No network.</p>");
+    }
+
+    @Test
     void aMessageStaysInOnePieceHoweverLong() {
         String message =
                 Reports.closedBySize().checks().get(4).findings().get(0).message();

@@ -89,7 +89,7 @@ class ReportHtmlTest {
     @Test
     void aRunThatBuiltNothingSaysSo() {
         Report open = Reports.open();
-        Report.Build none = new Report.Build("", "Docker 28.5.2", 0, 0, List.of(), null, false);
+        Report.Build none = new Report.Build("", "Docker 28.5.2", 0, 0, List.of(), null, false, List.of());
 
         assertThat(ReportHtml.of(Reports.with(open, none, open.health()))).contains("this run built nothing");
     }
