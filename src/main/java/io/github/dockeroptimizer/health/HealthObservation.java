@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param containerLog the last lines of the container's output, oldest first
  * @param listeningPorts the ports on which the container listened at the end; empty when unknown or none
  * @param exitCode how the container's process ended, or {@code null} while it ran
+ * @param obstacle what kept it from being proven that is none of the application's doing
  */
 public record HealthObservation(
         Status status,
@@ -34,12 +35,55 @@ public record HealthObservation(
         List<Event> timeline,
         List<String> containerLog,
         List<Integer> listeningPorts,
-        @Nullable Integer exitCode) {
+        @Nullable Integer exitCode,
+        Obstacle obstacle) {
     /** Copies the lists. */
     public HealthObservation {
         timeline = List.copyOf(timeline);
         containerLog = List.copyOf(containerLog);
         listeningPorts = List.copyOf(listeningPorts);
+    }
+
+    /** Creates an observation that nothing stood in the way of but the application itself. */
+    public HealthObservation(
+            Status status,
+            @Nullable Duration startup,
+            Duration waited,
+            @Nullable Integer port,
+            String probe,
+            String rule,
+            String reason,
+            @Nullable String lastOutput,
+            List<Event> timeline,
+            List<String> containerLog,
+            List<Integer> listeningPorts,
+            @Nullable Integer exitCode) {
+        this(
+                status,
+                startup,
+                waited,
+                port,
+                probe,
+                rule,
+                reason,
+                lastOutput,
+                timeline,
+                containerLog,
+                listeningPorts,
+                exitCode,
+                Obstacle.NONE);
+    }
+
+    /** What keeps an image from being proven that is to be looked for elsewhere than in the application's log. */
+    public enum Obstacle {
+        /** Nothing. */
+        NONE,
+        /** It listens on the container's own loopback address only. */
+        LOOPBACK_ONLY,
+        /** The ports that the engine publishes cannot be reached from where Maven runs. */
+        UNREACHABLE,
+        /** A helper service was not ready. */
+        SERVICE
     }
 
     /** How an observation ended. */
@@ -96,7 +140,8 @@ public record HealthObservation(
                 Stream.concat(timeline.stream(), Stream.of(event)).toList(),
                 Stream.concat(lines.stream(), containerLog.stream()).toList(),
                 listeningPorts,
-                exitCode);
+                exitCode,
+                obstacle);
     }
 
     /** Returns the observation of a container that was not started at the user's wish. */
