@@ -40,15 +40,19 @@ public final class HealthyCheck implements Check {
 
     /** Begins with what the application itself says, where it says something. */
     private static Finding finding(HealthObservation health) {
-        LogReason told = health.listensElsewhere() ? null : LogReason.of(health.containerLog());
+        boolean ownLog = health.obstacle() == HealthObservation.Obstacle.NONE && !health.listensElsewhere();
+        LogReason told = ownLog ? LogReason.of(health.containerLog()) : null;
         return new Finding(
                 (told == null ? "" : told.problem() + " ") + health.reason() + lastAnswer(health),
                 told == null ? HealthRemedy.of(health) : told.remedy(),
                 "HEALTHCHECK");
     }
 
+    /** What has ended cannot answer: that it did not says nothing. */
     private static String lastAnswer(HealthObservation health) {
-        String output = health.lastOutput() == null ? "" : health.lastOutput().strip();
+        boolean ended = health.status() == HealthObservation.Status.EXITED;
+        String output =
+                ended || health.lastOutput() == null ? "" : health.lastOutput().strip();
         String shown = output.length() > SHOWN_OUTPUT ? output.substring(0, SHOWN_OUTPUT) + "..." : output;
         return shown.isEmpty() ? "" : " The last answer was: " + (shown.endsWith(".") ? shown : shown + ".");
     }
