@@ -1,4 +1,5 @@
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.net.URL;
  * <p>{@code HealthProbe URL LIMIT} ends with 0 when the URL answers with a status below LIMIT, else with 1.
  * {@code HealthProbe URL LIMIT open} ends with 0 also when what listens there speaks no HTTP, and prints that the port is
  * open.
- * {@code HealthProbe listening} prints the TCP ports on which something listens, one a line.
+ * {@code HealthProbe listening} prints what the kernel's tables of TCP sockets say of those that listen, one a line.
  *
  * <p>Compiled for Java 8 and without nested classes or lambdas: one small file that every runtime can run.
  */
@@ -79,13 +80,17 @@ public final class HealthProbe {
         }
     }
 
-    /** Reads the kernel's own table: the second column is address:port in hexadecimal, the fourth 0A for listening. */
+    /** In the fourth column, 0A stands for listening. */
     private static void listening(String table) throws IOException {
+        if (!new File(table).exists()) {
+            // A kernel without IPv6 has one table.
+            return;
+        }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(new FileInputStream(table), "US-ASCII"))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] columns = line.trim().split("\\s+", -1);
                 if (columns.length > 3 && "0A".equals(columns[3])) {
-                    System.out.println(Integer.parseInt(columns[1].substring(columns[1].lastIndexOf(':') + 1), 16));
+                    System.out.println(line);
                 }
             }
         }

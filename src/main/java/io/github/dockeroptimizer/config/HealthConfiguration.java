@@ -1,11 +1,15 @@
 package io.github.dockeroptimizer.config;
 
+import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.health.HelperService;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code <health>} element: how the started image is asked for its health. Every scalar has a property, too. */
@@ -70,9 +74,23 @@ public class HealthConfiguration {
         return variables(environment);
     }
 
-    /** Returns what to start before the application. */
+    /**
+     * Returns what to start before the application.
+     *
+     * @throws OptimizerException when one lacks something, or two have one name
+     */
     public List<HelperService> services() {
-        return services.stream().map(Service::toService).toList();
+        List<HelperService> all = services.stream().map(Service::toService).toList();
+        Set<String> names = new HashSet<>();
+        for (HelperService service : all) {
+            if (!names.add(service.name().toLowerCase(Locale.ROOT))) {
+                throw new OptimizerException(
+                        "Two services of `<health><services>` are named " + service.name()
+                                + ", a name of its own was expected for each: the application reaches it by that.",
+                        "Change the `<name>` of one of them.");
+            }
+        }
+        return all;
     }
 
     static List<String> variables(Map<String, String> map) {

@@ -103,6 +103,14 @@ public interface DockerEngine extends AutoCloseable {
         @Nullable
         HostPort publishedPort(int containerPort);
 
+        /**
+         * Returns the container's own address, where this process runs in a container beside it and may reach it there;
+         * else {@code null}.
+         */
+        default @Nullable HostPort neighbourAddress(int containerPort) {
+            return null;
+        }
+
         /** Returns the last lines of its output, standard output and error as they came. */
         List<String> log(int maxLines);
 

@@ -6,4 +6,9 @@ package io.github.dockeroptimizer.docker;
  * @param host the host name or address, never a wildcard
  * @param port the port number
  */
-public record HostPort(String host, int port) {}
+public record HostPort(String host, int port) {
+    @Override
+    public String toString() {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

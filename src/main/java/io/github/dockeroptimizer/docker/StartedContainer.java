@@ -8,6 +8,7 @@ import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.Ports;
@@ -15,6 +16,8 @@ import com.github.dockerjava.api.model.WaitResponse;
 import io.github.dockeroptimizer.OptimizerException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** A container that this run started. */
 final class StartedContainer implements DockerEngine.Container {
     private static final Duration LONGEST_LOG = Duration.ofSeconds(30);
+    /** Files that engines put into every container. */
+    private static final List<Path> INSIDE_A_CONTAINER = List.of(Path.of("/.dockerenv"), Path.of("/run/.containerenv"));
+
     private static final int NOT_FOUND = 127;
     private static final int NOT_EXECUTABLE = 126;
 
@@ -106,6 +112,20 @@ final class StartedContainer implements DockerEngine.Container {
         return published == null || published.length == 0
                 ? null
                 : new HostPort(endpoint.publishedHost(), Integer.parseInt(published[0].getHostPortSpec()));
+    }
+
+    @Override
+    public @Nullable HostPort neighbourAddress(int containerPort) {
+        if (!endpoint.isSocket() || INSIDE_A_CONTAINER.stream().noneMatch(Files::exists)) {
+            return null;
+        }
+        Map<String, ContainerNetwork> networks = inspect().getNetworkSettings().getNetworks();
+        return networks.values().stream()
+                .map(ContainerNetwork::getIpAddress)
+                .filter(address -> address != null && !address.isEmpty())
+                .map(address -> new HostPort(address, containerPort))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

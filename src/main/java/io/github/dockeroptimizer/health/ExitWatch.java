@@ -40,7 +40,9 @@ final class ExitWatch implements ContainerWatch {
             }
             if (elapsed().compareTo(settings.timeout()) >= 0) {
                 String what = expected.command().isEmpty() ? "The application" : "The command";
-                List<Integer> open = new ListeningPorts(container, settings.listeningCommand()).now();
+                List<Integer> open = new ListeningPorts(container, settings.listeningCommand())
+                        .now()
+                        .ports();
                 return observation(
                         Status.TIMED_OUT,
                         null,

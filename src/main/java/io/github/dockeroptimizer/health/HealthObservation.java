@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode how the container's process ended, or {@code null} while it ran
  * @param answered from the container's start to the first good answer from outside, or {@code null} where none came; the
  *     engine asks too seldom to tell fast starts from faster ones
+ * @param obstacle what kept it from being proven that is none of the application's doing
  */
 public record HealthObservation(
         Status status,
@@ -37,7 +38,8 @@ public record HealthObservation(
         List<String> containerLog,
         List<Integer> listeningPorts,
         @Nullable Integer exitCode,
-        @Nullable Duration answered) {
+        @Nullable Duration answered,
+        Obstacle obstacle) {
     /** Copies the lists. */
     public HealthObservation {
         timeline = List.copyOf(timeline);
@@ -45,7 +47,7 @@ public record HealthObservation(
         listeningPorts = List.copyOf(listeningPorts);
     }
 
-    /** Creates an observation in which nothing answered from outside. */
+    /** Creates an observation in which nothing answered from outside, and nothing stood in the way. */
     public HealthObservation(
             Status status,
             @Nullable Duration startup,
@@ -72,7 +74,20 @@ public record HealthObservation(
                 containerLog,
                 listeningPorts,
                 exitCode,
-                null);
+                null,
+                Obstacle.NONE);
+    }
+
+    /** What keeps an image from being proven that is to be looked for elsewhere than in the application's log. */
+    public enum Obstacle {
+        /** Nothing. */
+        NONE,
+        /** It listens on the container's own loopback address only. */
+        LOOPBACK_ONLY,
+        /** The ports that the engine publishes cannot be reached from where Maven runs. */
+        UNREACHABLE,
+        /** A helper service was not ready. */
+        SERVICE
     }
 
     /** How an observation ended. */
@@ -130,7 +145,27 @@ public record HealthObservation(
                 Stream.concat(lines.stream(), containerLog.stream()).toList(),
                 listeningPorts,
                 exitCode,
-                answered);
+                answered,
+                obstacle);
+    }
+
+    /** Returns the same, kept from being proven by something. */
+    public HealthObservation with(Obstacle other) {
+        return new HealthObservation(
+                status,
+                startup,
+                waited,
+                port,
+                probe,
+                rule,
+                reason,
+                lastOutput,
+                timeline,
+                containerLog,
+                listeningPorts,
+                exitCode,
+                answered,
+                other);
     }
 
     /** Returns the observation of a container that was not started at the user's wish. */

@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.docker.ContainerState;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.HostPort;
 import io.github.dockeroptimizer.health.HealthObservation.Event;
+import io.github.dockeroptimizer.health.HealthObservation.Obstacle;
 import io.github.dockeroptimizer.health.HealthObservation.Status;
 import io.github.dockeroptimizer.image.ImageConfig;
 import java.time.Duration;
@@ -17,6 +18,8 @@ final class HealthWatch implements ContainerWatch {
     private static final Duration AGREEMENT = Duration.ofSeconds(10);
     /** How often a silent application is asked for the ports it has open. */
     private static final Duration PORT_LOOK = Duration.ofSeconds(5);
+    /** How long an application has to rest before it is believed that it has started: 15 seconds without a word. */
+    private static final int RESTS = 3;
 
     private final DockerEngine.Container container;
     private final Expectation.Answer expected;
@@ -34,8 +37,9 @@ final class HealthWatch implements ContainerWatch {
     private @Nullable Duration engineHealthy;
     private @Nullable Duration outsideHealthy;
     private Duration nextPortLook = PORT_LOOK;
-    private List<Integer> lastPorts = List.of();
+    private Listening lastPorts = Listening.UNKNOWN;
     private List<String> lastLog = List.of();
+    private int rests;
 
     HealthWatch(
             DockerEngine.Container container,
@@ -97,7 +101,8 @@ final class HealthWatch implements ContainerWatch {
         }
         OutsideProbe.Answer before = lastAnswer;
         OutsideProbe.Answer answer = outside.ask(address);
-        lastAnswer = answer;
+        lastAnswer = answer.unreached() ? askAsNeighbour(answer) : answer;
+        answer = lastAnswer;
         if (answer.status() != null && (before == null || !answer.status().equals(before.status()))) {
             see("outside", answer.status() + " from " + expected.path());
         }
@@ -109,6 +114,18 @@ final class HealthWatch implements ContainerWatch {
         }
     }
 
+    /** Where Maven runs in a container, what the engine publishes on its machine may be out of reach. */
+    private OutsideProbe.Answer askAsNeighbour(OutsideProbe.Answer unreached) {
+        HostPort neighbour = container.neighbourAddress(expected.port());
+        OutsideProbe.Answer answer = neighbour == null ? unreached : outside.ask(neighbour);
+        if (answer.unreached()) {
+            return unreached;
+        }
+        see("outside", "asked at " + neighbour + ", the published port " + address + " cannot be reached from here");
+        address = neighbour;
+        return answer;
+    }
+
     /** Returns the end of the observation, or {@code null} while more time may change it. */
     private @Nullable HealthObservation known(ContainerState state) {
         Duration outsideAt = outsideHealthy;
@@ -116,7 +133,7 @@ final class HealthWatch implements ContainerWatch {
         if (outsideAt != null && engineAt != null) {
             Duration startup = engineAt.compareTo(outsideAt) < 0 ? outsideAt : engineAt;
             String reason = "The engine's health check succeeded inside, and it answered from outside.";
-            return observation(Status.HEALTHY, startup, reason, null, List.of());
+            return observation(Status.HEALTHY, startup, reason, null, List.of(), Obstacle.NONE);
         }
         if (outsideAt != null && !patience.declared()) {
             return unhealthy(
@@ -131,14 +148,13 @@ final class HealthWatch implements ContainerWatch {
             return unhealthy("The engine's health check failed for good.", state);
         }
         if (isOver(engineAt)) {
-            return unhealthy(
-                    "The engine's health check succeeds inside, and nothing answers from outside: the application may"
-                            + " listen on the container's own loopback address only.",
-                    state);
+            return healthyInsideOnly(state);
         }
         if (elapsed().compareTo(settings.timeout()) >= 0) {
-            String reason = "Not healthy within " + settings.timeout().toSeconds() + " s.";
-            return ended(engineGaveUp ? Status.UNHEALTHY : Status.TIMED_OUT, reason, state, ports.now());
+            Listening open = ports.now();
+            String reason = "Not healthy within " + settings.timeout().toSeconds() + " s"
+                    + (open.none() ? ", and no port was opened." : ".");
+            return ended(engineGaveUp ? Status.UNHEALTHY : Status.TIMED_OUT, reason, state, open);
         }
         return listensElsewhere() ? unhealthy("The application does not answer.", state) : null;
     }
@@ -147,9 +163,31 @@ final class HealthWatch implements ContainerWatch {
         return agreedAt != null && elapsed().minus(agreedAt).compareTo(AGREEMENT) >= 0;
     }
 
+    /** One witness is not enough: the one that asks as users would has not seen it. */
+    private HealthObservation healthyInsideOnly(ContainerState state) {
+        OutsideProbe.Answer answer = lastAnswer;
+        Listening open = ports.now();
+        boolean unreached = answer != null && answer.unreached() && open.ports().contains(expected.port());
+        String inside = "The engine's health check succeeds inside, ";
+        if (unreached) {
+            return ended(
+                    Status.UNHEALTHY,
+                    inside + "but the port that the engine published cannot be reached from here (" + address
+                            + ", connection refused): Maven runs in another network than the engine, as in a container"
+                            + " with the engine's socket.",
+                    state,
+                    open,
+                    Obstacle.UNREACHABLE);
+        }
+        return unhealthy(
+                inside + "and nothing answers from outside: the application may listen on the container's own loopback"
+                        + " address only.",
+                state);
+    }
+
     /**
-     * Returns whether the application came to rest on other ports than the one that is asked: twice the same ports, and
-     * nothing written to the log between the two looks. Spares the wait for the timeout.
+     * Returns whether the application came to rest on other ports than the one that is asked: the same ports at every look,
+     * and nothing written to the log in between. Spares the wait for the timeout.
      */
     private boolean listensElsewhere() {
         OutsideProbe.Answer answer = lastAnswer;
@@ -158,27 +196,39 @@ final class HealthWatch implements ContainerWatch {
             return false;
         }
         nextPortLook = elapsed().plus(PORT_LOOK);
-        List<Integer> before = lastPorts;
+        Listening before = lastPorts;
         List<String> logBefore = lastLog;
         lastPorts = ports.now();
         lastLog = container.log(LOG_LINES);
-        return !lastPorts.isEmpty()
-                && !lastPorts.contains(expected.port())
-                && lastPorts.equals(before)
-                && lastLog.equals(logBefore);
+        boolean elsewhere = !lastPorts.ports().isEmpty() && !lastPorts.ports().contains(expected.port());
+        rests = elsewhere && lastPorts.equals(before) && lastLog.equals(logBefore) ? rests + 1 : 0;
+        return rests >= RESTS;
     }
 
     private HealthObservation unhealthy(String reason, ContainerState state) {
         return ended(Status.UNHEALTHY, reason, state, ports.now());
     }
 
-    private HealthObservation ended(Status status, String reason, ContainerState state, List<Integer> open) {
-        if (open.isEmpty() || open.contains(expected.port())) {
-            return observation(status, null, reason, lastOutput(state), open);
+    /** What it listens on says more than that it was not healthy. */
+    private HealthObservation ended(Status status, String reason, ContainerState state, Listening open) {
+        if (open.loopback().contains(expected.port())) {
+            see("container", "listens on port " + expected.port() + " of its own loopback address only");
+            String hidden = "The application listens on port " + expected.port() + " of the container's own loopback"
+                    + " address only: nothing reaches it from outside.";
+            return ended(status, hidden, state, open, Obstacle.LOOPBACK_ONLY);
         }
-        see("container", "listens on " + ListeningPorts.text(open));
-        String other = "The application listens on " + ListeningPorts.text(open) + ", not on " + expected.port() + ".";
-        return observation(status, null, other, lastOutput(state), open);
+        if (open.ports().isEmpty() || open.ports().contains(expected.port())) {
+            return ended(status, reason, state, open, Obstacle.NONE);
+        }
+        see("container", "listens on " + Listening.text(open.ports()));
+        String other =
+                "The application listens on " + Listening.text(open.ports()) + ", not on " + expected.port() + ".";
+        return ended(status, other, state, open, Obstacle.NONE);
+    }
+
+    private HealthObservation ended(
+            Status status, String reason, ContainerState state, Listening open, Obstacle obstacle) {
+        return observation(status, null, reason, lastOutput(state), open.ports(), obstacle);
     }
 
     private HealthObservation exited(ContainerState state) {
@@ -198,11 +248,17 @@ final class HealthWatch implements ContainerWatch {
                 container.log(LOG_LINES),
                 List.of(),
                 code,
-                outsideHealthy);
+                outsideHealthy,
+                Obstacle.NONE);
     }
 
     private HealthObservation observation(
-            Status status, @Nullable Duration startup, String reason, @Nullable String output, List<Integer> open) {
+            Status status,
+            @Nullable Duration startup,
+            String reason,
+            @Nullable String output,
+            List<Integer> open,
+            Obstacle obstacle) {
         OutsideProbe.Answer answer = lastAnswer;
         return new HealthObservation(
                 status,
@@ -217,7 +273,8 @@ final class HealthWatch implements ContainerWatch {
                 status == Status.HEALTHY ? List.of() : container.log(LOG_LINES),
                 open,
                 null,
-                outsideHealthy);
+                outsideHealthy,
+                obstacle);
     }
 
     private static @Nullable String lastOutput(ContainerState state) {

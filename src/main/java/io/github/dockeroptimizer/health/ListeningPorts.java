@@ -5,10 +5,12 @@ import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.ExecResult;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Finds out on which ports a container listens, by a command inside it. */
 final class ListeningPorts {
+    /** For images that have this program, as nearly all but distroless ones do. */
+    static final List<String> BY_CAT = List.of("cat", "/proc/net/tcp", "/proc/net/tcp6");
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final DockerEngine.Container container;
@@ -17,39 +19,25 @@ final class ListeningPorts {
     /**
      * Creates the finder.
      *
-     * @param command prints one port a line; empty where the image has no such command
+     * @param command prints the kernel's tables of TCP sockets; empty where the image has no such command
      */
     ListeningPorts(DockerEngine.Container container, List<String> command) {
         this.container = container;
         this.command = command;
     }
 
-    /** Returns the ports in their order; empty where there are none or they cannot be known. */
-    List<Integer> now() {
+    Listening now() {
         if (command.isEmpty()) {
-            return List.of();
+            return Listening.UNKNOWN;
         }
         try {
             ExecResult result = container.exec(command, TIMEOUT);
-            return result.exitCode() != 0
-                    ? List.of()
-                    : result.output()
-                            .lines()
-                            .map(String::strip)
-                            .filter(line -> line.matches("\\d{1,5}"))
-                            .map(Integer::valueOf)
-                            .distinct()
-                            .sorted()
-                            .toList();
+            // Without IPv6 there is no second table, and cat complains after the first.
+            boolean told = result.exitCode() == 0 || result.output().contains("local_address");
+            return told ? Listening.parse(result.output()) : Listening.UNKNOWN;
         } catch (OptimizerException e) {
             // A second opinion that cannot be had: the observation ends with what is known without it.
-            return List.of();
+            return Listening.UNKNOWN;
         }
-    }
-
-    /** Returns ports for people: {@code port 8080} or {@code ports 8080, 9090}. */
-    static String text(List<Integer> ports) {
-        return (ports.size() == 1 ? "port " : "ports ")
-                + ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -3,9 +3,13 @@ package io.github.dockeroptimizer.health;
 import io.github.dockeroptimizer.docker.HostPort;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.NoRouteToHostException;
 import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +33,10 @@ final class OutsideProbe {
      * @param status the HTTP status, or {@code null} where there was none
      * @param healthy whether it counts as healthy
      * @param openPort whether a connection was held open by something that speaks no HTTP
+     * @param unreached whether there was no connection at all, not even one to the engine's own proxy
      * @param text the answer for people: status and start of the body, or why there was none
      */
-    record Answer(@Nullable Integer status, boolean healthy, boolean openPort, String text) {}
+    record Answer(@Nullable Integer status, boolean healthy, boolean openPort, boolean unreached, String text) {}
 
     Answer ask(HostPort address) {
         String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
@@ -45,14 +50,15 @@ final class OutsideProbe {
             connection.setInstanceFollowRedirects(false);
             int status = connection.getResponseCode();
             return status == NO_HTTP
-                    ? withoutHttp(address, "no HTTP")
+                    ? withoutHttp(address, false, "no HTTP")
                     : new Answer(
                             status,
                             status < expected.statusBelow(),
                             false,
+                            false,
                             (status + " " + body(connection, status)).strip());
         } catch (IOException e) {
-            return withoutHttp(address, e.getMessage());
+            return withoutHttp(address, isUnreached(e), e.getMessage());
         } finally {
             if (connection != null) {
                 connection.disconnect();
@@ -60,10 +66,18 @@ final class OutsideProbe {
         }
     }
 
-    private Answer withoutHttp(HostPort address, @Nullable String reason) {
+    private Answer withoutHttp(HostPort address, boolean unreached, @Nullable String reason) {
         return expected.openPort() && HeldConnection.offered(address)
-                ? new Answer(null, true, true, "open port " + expected.port())
-                : new Answer(null, false, false, "no answer (" + reason + ")");
+                ? new Answer(null, true, true, false, "open port " + expected.port())
+                : new Answer(null, false, false, unreached, "no answer (" + reason + ")");
+    }
+
+    private static boolean isUnreached(IOException failure) {
+        return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException
+                || (failure instanceof SocketTimeoutException
+                        && "Connect timed out".equalsIgnoreCase(failure.getMessage()));
     }
 
     private static String body(HttpURLConnection connection, int status) throws IOException {

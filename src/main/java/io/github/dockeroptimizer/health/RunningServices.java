@@ -79,8 +79,7 @@ final class RunningServices implements AutoCloseable {
                 return null;
             }
             if (elapsed().compareTo(settings.timeout()) >= 0) {
-                String limit = settings.timeout().toSeconds() + " s";
-                return failure(one, Status.TIMED_OUT, "is not ready within " + limit);
+                return failure(one, Status.TIMED_OUT, notReady(one, state));
             }
             Pause.after(elapsed(), clock);
         }
@@ -88,20 +87,45 @@ final class RunningServices implements AutoCloseable {
 
     /** Its own health check knows best; without one, its ports have to be open. */
     private static boolean isReady(Running one, ContainerState state) {
-        if (state.health() != null) {
-            return state.health().equals("healthy");
-        }
+        return state.health() != null ? state.health().equals("healthy") : closedPort(one) == null;
+    }
+
+    /**
+     * Returns the first port that is not open, or {@code null}. Asked from outside; where that does not help, as where Maven
+     * runs in another network than the engine, the service itself is looked into.
+     */
+    private static @Nullable Integer closedPort(Running one) {
         for (int port : one.service().ports()) {
             HostPort address = one.container().publishedPort(port);
-            if (address == null || !HeldConnection.offered(address)) {
-                return false;
+            boolean open = address != null && HeldConnection.offered(address);
+            if (!open && !listening(one).ports().contains(port)) {
+                return port;
             }
         }
-        return true;
+        return null;
+    }
+
+    private static Listening listening(Running one) {
+        return new ListeningPorts(one.container(), ListeningPorts.BY_CAT).now();
+    }
+
+    private String notReady(Running one, ContainerState state) {
+        String limit = "within " + settings.timeout().toSeconds() + " s";
+        if (state.health() != null) {
+            List<String> outputs = state.healthOutputs();
+            String last =
+                    outputs.isEmpty() ? "" : outputs.get(outputs.size() - 1).strip();
+            return "is not ready " + limit + ", its health check says " + state.health()
+                    + (last.isEmpty() ? "" : " (" + last + ")");
+        }
+        Listening open = listening(one);
+        Integer closed = closedPort(one);
+        return (closed == null ? "is not ready " + limit : "has not opened port " + closed + " " + limit)
+                + (open.ports().isEmpty() ? "" : " (it listens on " + Listening.text(open.ports()) + ")");
     }
 
     private HealthObservation failure(Running one, Status status, String what) {
-        return new HealthObservation(
+        HealthObservation failed = new HealthObservation(
                 status,
                 null,
                 elapsed(),
@@ -114,6 +138,7 @@ final class RunningServices implements AutoCloseable {
                 log(one),
                 List.of(),
                 null);
+        return failed.with(HealthObservation.Obstacle.SERVICE);
     }
 
     /** Returns what happened before the application was started. */

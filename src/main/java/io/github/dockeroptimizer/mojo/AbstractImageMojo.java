@@ -138,8 +138,9 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     private @Nullable Integer port;
 
     /**
-     * How the started image is asked for its health: {@code skip}, {@code path}, {@code port}, {@code timeout} (such as
-     * {@code 90s}) and {@code environment}. Each scalar has a property: {@code docker-optimizer.health.path} and so on.
+     * How the started image is asked for its health: {@code skip}, {@code path}, {@code port}, {@code command}, {@code
+     * timeout} (such as {@code 90s}), {@code environment}, and the {@code services} to start beside it. Each scalar has a
+     * property: {@code docker-optimizer.health.path} and so on.
      */
     @Parameter
     private HealthConfiguration health = new HealthConfiguration();

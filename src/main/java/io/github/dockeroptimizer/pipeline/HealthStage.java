@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.pipeline;
 
+import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.health.Expectation;
 import io.github.dockeroptimizer.health.HealthObservation;
@@ -31,9 +32,25 @@ final class HealthStage {
         this.mirrors = mirrors;
     }
 
+    /**
+     * Returns the services to start, with images that the engine holds; none where the image is not started. Asked for
+     * before the build, which would be in vain where one cannot be had.
+     *
+     * @throws OptimizerException when an image cannot be pulled
+     */
+    List<HelperService> services(BuildSettings.Health settings) {
+        return settings.skip()
+                ? List.of()
+                : settings.services().stream().map(this::provided).toList();
+    }
+
     HealthObservation observe(
-            String imageId, ImageSnapshot snapshot, HealthProbe probe, BuildSettings.Health settings) {
-        return observe(imageId, snapshot, probe, settings, container -> {});
+            String imageId,
+            ImageSnapshot snapshot,
+            HealthProbe probe,
+            BuildSettings.Health settings,
+            List<HelperService> services) {
+        return observe(imageId, snapshot, probe, settings, services, container -> {});
     }
 
     /** Returns the same; as soon as it is known, whoever wants to may look at the container, which may still run. */
@@ -42,12 +59,11 @@ final class HealthStage {
             ImageSnapshot snapshot,
             HealthProbe probe,
             BuildSettings.Health settings,
+            List<HelperService> services,
             Consumer<DockerEngine.Container> look) {
         if (settings.skip()) {
             return HealthObservation.skipped("`<health><skip>` is set");
         }
-        List<HelperService> services =
-                settings.services().stream().map(this::provided).toList();
         listener.awaitingHealth(probe);
         return new HealthProber(engine)
                 .observe(
@@ -61,7 +77,12 @@ final class HealthStage {
     private HelperService provided(HelperService service) {
         ImageReference original = ImageReference.of(service.image()).withDefaultTag();
         BaseImage image = new BaseImage(original, mirrors.rewrite(original));
-        puller.provide(image, null);
+        try {
+            puller.provide(image, null);
+        } catch (OptimizerException e) {
+            throw new OptimizerException(
+                    "The helper service " + service.name() + " cannot be started: " + e.problem(), e.remedy(), e);
+        }
         return service.from(image.reference().toString());
     }
 

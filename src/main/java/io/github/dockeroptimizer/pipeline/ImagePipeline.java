@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.LocalImage;
 import io.github.dockeroptimizer.dockerfile.Dockerfile;
 import io.github.dockeroptimizer.health.HealthObservation;
+import io.github.dockeroptimizer.health.HelperService;
 import io.github.dockeroptimizer.health.ToolObservation;
 import io.github.dockeroptimizer.health.ToolProbe;
 import io.github.dockeroptimizer.image.ImageArchiveReader;
@@ -79,6 +80,8 @@ public final class ImagePipeline {
             puller.provide(image, image.equals(plan.runtime().base()) ? plan.platform() : null);
         }
         LocalImage base = puller.provide(plan.runtime().base(), plan.platform());
+        HealthStage healthStage = new HealthStage(engine, listener, puller, planSettings.mirrors());
+        List<HelperService> services = healthStage.services(settings.health());
 
         String before = standing.fingerprint();
         BuildResult result = workspace.withSettings(host, () -> engine.build(request, listener));
@@ -90,8 +93,8 @@ public final class ImagePipeline {
         files.write("image-snapshot.json", snapshot);
         listener.inspected(snapshot);
 
-        HealthObservation health = new HealthStage(engine, listener, puller, planSettings.mirrors())
-                .observe(result.imageId(), snapshot, plan.runtime().health(), settings.health());
+        HealthObservation health =
+                healthStage.observe(result.imageId(), snapshot, plan.runtime().health(), settings.health(), services);
         files.write("health-observation.json", health);
         listener.observed(health);
         ToolObservation tools =

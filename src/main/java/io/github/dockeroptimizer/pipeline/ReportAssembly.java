@@ -8,6 +8,7 @@ import io.github.dockeroptimizer.image.ImageSnapshot;
 import io.github.dockeroptimizer.image.SizeGroups;
 import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportJson;
@@ -69,7 +70,8 @@ final class ReportAssembly {
                 project.framework().id(),
                 project.framework().displayName(),
                 project.javaRelease(),
-                Math.toIntExact(libraries),
+                // What was merged into one file cannot be counted any more.
+                project.artifact().kind() == Artifact.Kind.FAT_JAR ? null : Integer.valueOf(Math.toIntExact(libraries)),
                 web == null ? null : web.port(),
                 plan.runtime().health().inImage() instanceof HealthProbe.Http http ? http.path() : null);
     }

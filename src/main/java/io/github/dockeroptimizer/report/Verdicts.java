@@ -60,7 +60,7 @@ final class Verdicts {
                 "healthy after " + Words.duration(health.startupMs() == null ? health.waitedMs() : health.startupMs());
             case "completed" -> "ended with exit code 0 after " + Words.duration(health.waitedMs());
             case "unhealthy" -> "unhealthy after " + Words.duration(health.waitedMs());
-            case "timed-out" -> "not healthy within " + Words.duration(health.waitedMs());
+            case "timed-out" -> "timed out after " + Words.duration(health.waitedMs());
             case "exited" -> "exited after " + Words.duration(health.waitedMs());
             case "skipped" -> "not observed";
             default -> health.status();

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An engine whose containers do as they are told, at the times of its own clock. */
@@ -29,6 +31,7 @@ final class FakeEngine implements DockerEngine {
     int closed;
     int networks;
     int port;
+    int neighbour;
     Function<Duration, ContainerState> state = at -> running(null);
     /** The states of containers of certain images. */
     final Map<String, Function<Duration, ContainerState>> states = new HashMap<>();
@@ -65,6 +68,17 @@ final class FakeEngine implements DockerEngine {
         return new ContainerState(false, code, outOfMemory, null, List.of());
     }
 
+    /** What the kernel's table says of ports that are open to everybody. */
+    static ExecResult listening(int... ports) {
+        return new ExecResult(
+                0, IntStream.of(ports).mapToObj(port -> row("00000000", port)).collect(Collectors.joining()));
+    }
+
+    static String row(String address, int port) {
+        return "   0: %s:%04X 00000000:0000 0A 00000000:00000000 00:00000000 00000000  0  0 1681 1\n"
+                .formatted(address, port);
+    }
+
     @Override
     public Container start(ContainerSpec spec) {
         started.add(spec);
@@ -88,6 +102,11 @@ final class FakeEngine implements DockerEngine {
             @Override
             public @Nullable HostPort publishedPort(int containerPort) {
                 return port == 0 ? null : new HostPort("127.0.0.1", port);
+            }
+
+            @Override
+            public @Nullable HostPort neighbourAddress(int containerPort) {
+                return neighbour == 0 ? null : new HostPort("127.0.0.1", neighbour);
             }
 
             @Override

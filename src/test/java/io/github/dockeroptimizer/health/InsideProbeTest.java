@@ -100,12 +100,12 @@ class InsideProbeTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void listeningPrintsThePortsOnWhichSomethingListens() throws IOException, InterruptedException {
+    void listeningTellsThePortsOnWhichSomethingListens() throws IOException, InterruptedException {
         Ended ended = probe("listening");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.output().lines())
-                .contains(Integer.toString(application.getAddress().getPort()));
+        assertThat(Listening.parse(ended.output()).loopback())
+                .contains(application.getAddress().getPort());
     }
 
     private String url() {

@@ -98,7 +98,7 @@ class OutsideProbeTest {
             HostPort address = new HostPort("127.0.0.1", silent.getLocalPort());
 
             assertThat(new OutsideProbe(new Expectation.Answer(9000, "/", 500, true, "rule")).ask(address))
-                    .isEqualTo(new OutsideProbe.Answer(null, true, true, "open port 9000"));
+                    .isEqualTo(new OutsideProbe.Answer(null, true, true, false, "open port 9000"));
             assertThat(new OutsideProbe(new Expectation.Answer(9000, "/", 500, false, "rule"))
                             .ask(address)
                             .healthy())

@@ -14,6 +14,20 @@ final class HealthRemedy {
     private HealthRemedy() {}
 
     static String of(HealthObservation health) {
+        return switch (health.obstacle()) {
+            case LOOPBACK_ONLY -> "Let it listen on all addresses (0.0.0.0) in the image.";
+            case UNREACHABLE ->
+                "Give Maven's container the network of the engine's machine (`docker run --network host`), or set"
+                        + " `DOCKER_HOST` to an address of that machine; or do not start the image"
+                        + " (`<health><skip>`).";
+            case SERVICE ->
+                "Correct `<environment>` and `<ports>` of that `<service>`, or allow more time by"
+                        + " `<health><timeout>`; its last lines are in the report.";
+            case NONE -> ofApplication(health);
+        };
+    }
+
+    private static String ofApplication(HealthObservation health) {
         if (health.status() == HealthObservation.Status.EXITED) {
             return exited(health);
         }

@@ -40,7 +40,8 @@ public final class HealthyCheck implements Check {
 
     /** Begins with what the application itself says, where it says something. */
     private static Finding finding(HealthObservation health) {
-        LogReason told = health.listensElsewhere() ? null : LogReason.of(health.containerLog());
+        boolean ownLog = health.obstacle() == HealthObservation.Obstacle.NONE && !health.listensElsewhere();
+        LogReason told = ownLog ? LogReason.of(health.containerLog()) : null;
         return new Finding(
                 (told == null ? "" : told.problem() + " ") + health.reason() + lastAnswer(health),
                 told == null ? HealthRemedy.of(health) : told.remedy(),
