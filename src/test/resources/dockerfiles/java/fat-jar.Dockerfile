@@ -42,7 +42,7 @@ RUN --mount=type=cache,id=docker-optimizer-late-com.acme.clock,target=/cache/lat
 # same time, so that a layer whose content did not change keeps its digest and is not transferred again.
 RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers fat-jar target/clock.jar /layout 946684800 \
       --classes target/classes
-RUN cp -t /layout/application/app config.yml && find /layout/application -exec touch --no-dereference --date=@946684800 {} +
+RUN install -m 644 -t /layout/application/app config.yml && find /layout/application -exec touch --no-dereference --date=@946684800 {} +
 
 # ---- runtime: what runs, and nothing else. ----
 FROM gcr.io/distroless/java17-debian13:nonroot

@@ -5,6 +5,7 @@ import io.github.dockeroptimizer.report.Report.Step;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 public final class ConsoleSummary {
     private static final int LOG_LINES = 15;
     private static final int LOG_WIDTH = 200;
+    /** Where an exception came from is in the reports; here there is room for what it says. */
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )|\\s*$");
+
     private static final int SLOWEST_STEPS = 3;
     private static final long WORTH_NAMING_MS = 500;
 
@@ -154,13 +158,18 @@ public final class ConsoleSummary {
         }
         page.section("Health");
         if (!Verdicts.isSick(health)) {
-            String how = Verdicts.isProven(health) ? health.probe() : health.reason();
-            page.line(Level.INFO, List.of(Verdicts.health(health), how));
+            boolean proven = Verdicts.isProven(health);
+            String rule = proven && !health.rule().isBlank() ? health.rule() : null;
+            page.line(
+                    Level.INFO,
+                    Arrays.asList(Verdicts.health(health), proven ? health.probe() : health.reason(), rule));
             return;
         }
         Level level = report.verdict().open() ? Level.WARNING : Level.ERROR;
         page.line(level, List.of(Verdicts.health(health), health.reason()));
-        List<String> log = health.containerLog();
+        List<String> log = health.containerLog().stream()
+                .filter(entry -> !STACK_FRAME.matcher(entry).lookingAt())
+                .toList();
         for (String entry : log.subList(Math.max(0, log.size() - LOG_LINES), log.size())) {
             page.line(level, "| " + Words.clip(Words.line(entry), LOG_WIDTH, page.cut()));
         }

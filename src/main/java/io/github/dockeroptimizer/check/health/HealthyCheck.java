@@ -48,8 +48,11 @@ public final class HealthyCheck implements Check {
                 "HEALTHCHECK");
     }
 
+    /** What has ended cannot answer: that it did not says nothing. */
     private static String lastAnswer(HealthObservation health) {
-        String output = health.lastOutput() == null ? "" : health.lastOutput().strip();
+        boolean ended = health.status() == HealthObservation.Status.EXITED;
+        String output =
+                ended || health.lastOutput() == null ? "" : health.lastOutput().strip();
         String shown = output.length() > SHOWN_OUTPUT ? output.substring(0, SHOWN_OUTPUT) + "..." : output;
         return shown.isEmpty() ? "" : " The last answer was: " + (shown.endsWith(".") ? shown : shown + ".");
     }

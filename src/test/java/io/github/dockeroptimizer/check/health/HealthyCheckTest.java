@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dockeroptimizer.check.CheckOutcome;
 import io.github.dockeroptimizer.check.Snapshots;
 import io.github.dockeroptimizer.health.HealthObservation;
+import io.github.dockeroptimizer.health.HealthObservation.Obstacle;
 import io.github.dockeroptimizer.health.HealthObservation.Status;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +104,56 @@ class HealthyCheckTest {
         assertThat(failed(evaluate(endless)).get(0).remedy())
                 .startsWith("Set `<port>` (`-Ddocker-optimizer.port`) if it is a server, as it listens on 9000")
                 .contains("`<health><skip>`");
+    }
+
+    @Test
+    void aServiceThatFailedIsNotExplainedByTheParametersOfTheApplication() {
+        HealthObservation service = with(
+                Obstacle.SERVICE,
+                Status.EXITED,
+                "The helper service db ended with exit code 1 before it was ready, the application was not started.",
+                List.of("db | Exception in thread \"main\" java.lang.IllegalStateException: no password"));
+
+        assertThat(failed(evaluate(service))).singleElement().satisfies(finding -> {
+            assertThat(finding.message())
+                    .isEqualTo("The helper service db ended with exit code 1 before it was ready, the application was"
+                            + " not started.");
+            assertThat(finding.remedy())
+                    .isEqualTo("Correct `<environment>` and `<ports>` of that `<service>`, or allow more time by"
+                            + " `<health><timeout>`; its last lines are in the report.");
+        });
+    }
+
+    @Test
+    void aPortOutOfReachIsAMatterOfNetworks() {
+        HealthObservation unreached =
+                with(Obstacle.UNREACHABLE, Status.UNHEALTHY, "It cannot be reached from here.", List.of());
+
+        assertThat(failed(evaluate(unreached)).get(0).remedy()).contains("`docker run --network host`");
+    }
+
+    @Test
+    void aServerOnLoopbackAloneIsToldToListenOnAllAddresses() {
+        HealthObservation hidden = with(Obstacle.LOOPBACK_ONLY, Status.UNHEALTHY, "Loopback only.", List.of());
+
+        assertThat(failed(evaluate(hidden)).get(0).remedy()).contains("0.0.0.0");
+    }
+
+    private static HealthObservation with(Obstacle obstacle, Status status, String reason, List<String> log) {
+        return new HealthObservation(
+                status,
+                null,
+                Duration.ofSeconds(5),
+                null,
+                "probe",
+                "rule",
+                reason,
+                null,
+                List.of(),
+                log,
+                List.of(),
+                null,
+                obstacle);
     }
 
     @Test
