@@ -18,9 +18,13 @@ final class Resources implements AutoCloseable {
     private @Nullable Thread hook;
     private boolean closed;
 
-    /** Something held; closing it releases it, once. */
+    /**
+     * Something held; closing it releases it, once. It stays held until that is done: the end of the JVM waits for it, and
+     * tries again what failed.
+     */
     final class Held implements AutoCloseable {
         private final Runnable release;
+        private boolean released;
 
         private Held(Runnable release) {
             this.release = release;
@@ -28,9 +32,11 @@ final class Resources implements AutoCloseable {
 
         /** Releases it now. */
         @Override
-        public void close() {
-            if (forget()) {
+        public synchronized void close() {
+            if (!released && isHeld(this)) {
                 release.run();
+                released = true;
+                forget();
             }
         }
 
@@ -59,6 +65,10 @@ final class Resources implements AutoCloseable {
         throw new OptimizerException(
                 "The connection to the container engine is closed, an open one was expected.",
                 "Run the goal again; it was ended while it worked.");
+    }
+
+    private synchronized boolean isHeld(Held handle) {
+        return held.contains(handle);
     }
 
     private synchronized boolean forget(Held handle) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dockeroptimizer.OptimizerException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class ResourcesTest {
@@ -43,6 +44,47 @@ class ResourcesTest {
         resources.close();
 
         assertThat(released).containsExactly("a");
+    }
+
+    @Test
+    void whatCouldNotBeReleasedIsTriedAgainAtTheEnd() {
+        Resources.Held network = resources.hold(() -> {
+            released.add("try");
+            if (released.size() == 1) {
+                throw new IllegalStateException("has active endpoints");
+            }
+        });
+
+        assertThatThrownBy(network::close).isInstanceOf(IllegalStateException.class);
+        resources.close();
+
+        assertThat(released).containsExactly("try", "try");
+    }
+
+    @Test
+    void theEndWaitsForWhatIsBeingReleased() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Resources.Held container = resources.hold(() -> {
+            begun.countDown();
+            sleep();
+            released.add("container");
+        });
+        Thread main = new Thread(container::close);
+        main.start();
+        begun.await();
+
+        resources.close();
+
+        assertThat(released).containsExactly("container");
+        main.join();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
