@@ -47,7 +47,7 @@ public record HealthObservation(
         listeningPorts = List.copyOf(listeningPorts);
     }
 
-    /** Creates an observation in which nothing answered from outside, and nothing stood in the way but the application. */
+    /** Creates an observation in which nothing answered from outside, and nothing stood in the way. */
     public HealthObservation(
             Status status,
             @Nullable Duration startup,
@@ -147,6 +147,25 @@ public record HealthObservation(
                 exitCode,
                 answered,
                 obstacle);
+    }
+
+    /** Returns the same, kept from being proven by something. */
+    public HealthObservation with(Obstacle other) {
+        return new HealthObservation(
+                status,
+                startup,
+                waited,
+                port,
+                probe,
+                rule,
+                reason,
+                lastOutput,
+                timeline,
+                containerLog,
+                listeningPorts,
+                exitCode,
+                answered,
+                other);
     }
 
     /** Returns the observation of a container that was not started at the user's wish. */

@@ -125,7 +125,7 @@ final class RunningServices implements AutoCloseable {
     }
 
     private HealthObservation failure(Running one, Status status, String what) {
-        return new HealthObservation(
+        HealthObservation failed = new HealthObservation(
                 status,
                 null,
                 elapsed(),
@@ -137,9 +137,8 @@ final class RunningServices implements AutoCloseable {
                 events,
                 log(one),
                 List.of(),
-                null,
-                null,
-                HealthObservation.Obstacle.SERVICE);
+                null);
+        return failed.with(HealthObservation.Obstacle.SERVICE);
     }
 
     /** Returns what happened before the application was started. */

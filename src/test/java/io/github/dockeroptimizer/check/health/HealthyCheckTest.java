@@ -141,20 +141,19 @@ class HealthyCheckTest {
 
     private static HealthObservation with(Obstacle obstacle, Status status, String reason, List<String> log) {
         return new HealthObservation(
-                status,
-                null,
-                Duration.ofSeconds(5),
-                null,
-                "probe",
-                "rule",
-                reason,
-                null,
-                List.of(),
-                log,
-                List.of(),
-                null,
-                null,
-                obstacle);
+                        status,
+                        null,
+                        Duration.ofSeconds(5),
+                        null,
+                        "probe",
+                        "rule",
+                        reason,
+                        null,
+                        List.of(),
+                        log,
+                        List.of(),
+                        null)
+                .with(obstacle);
     }
 
     @Test
