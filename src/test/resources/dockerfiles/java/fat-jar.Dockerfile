@@ -64,7 +64,7 @@ USER 65532:65532
 EXPOSE 8080
 
 # Asks the application through the probe class: no health endpoint is known: any answer below 500, or an open port.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/probe", "HealthProbe", "http://127.0.0.1:8080/", "500", "open"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["java", "-Xshare:auto", "-Xint", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx16m", "-cp", "/probe", "HealthProbe", "http://127.0.0.1:8080/", "500", "open"]
 
 # Exec form: java is process 1 and receives SIGTERM, so that the application can shut down in order.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-cp", "app.jar:lib/*", "com.acme.clock.Clock", "server", "config.yml"]

@@ -63,7 +63,7 @@ ENV GREETING="say \"hi\" for \$5 \\o/"
 ENV EMPTY=""
 
 # Asks the application through the probe class: declared in `<health><path>`.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/probe", "HealthProbe", "http://127.0.0.1:9090/ready", "400"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["java", "-Xshare:auto", "-Xint", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx16m", "-cp", "/probe", "HealthProbe", "http://127.0.0.1:9090/ready", "400"]
 
 # Exec form: java is process 1 and receives SIGTERM, so that the application can shut down in order.
 ENTRYPOINT ["java", "-Xss1m", "-Dgreeting=say \"hi\"", "-jar", "app.jar"]

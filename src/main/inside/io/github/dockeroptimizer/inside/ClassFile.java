@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.inside;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A class file, read as far as it tells whether {@code java} can start the class. */
 final class ClassFile {
@@ -14,7 +15,6 @@ final class ClassFile {
     private static final int JAVA_25 = 69;
 
     private final DataInputStream in;
-    private String[] texts = {};
 
     private ClassFile(InputStream stream) {
         in = new DataInputStream(stream);
@@ -31,7 +31,7 @@ final class ClassFile {
         }
         in.readUnsignedShort();
         int version = in.readUnsignedShort();
-        readConstants();
+        ConstantPool constants = new ConstantPool(in);
         skip(6);
         skip(2 * in.readUnsignedShort());
         // The fields, then the methods.
@@ -41,8 +41,8 @@ final class ClassFile {
         }
         for (int member = in.readUnsignedShort(); member > 0; member--) {
             int access = in.readUnsignedShort();
-            String name = texts[in.readUnsignedShort()];
-            String type = texts[in.readUnsignedShort()];
+            String name = constants.text(in.readUnsignedShort());
+            String type = constants.text(in.readUnsignedShort());
             skipAttributes();
             if ("main".equals(name) && starts(access, type, version)) {
                 return true;
@@ -51,43 +51,12 @@ final class ClassFile {
         return false;
     }
 
-    private static boolean starts(int access, String type, int version) {
+    private static boolean starts(int access, @Nullable String type, int version) {
         boolean takesArguments = "([Ljava/lang/String;)V".equals(type);
         if ((access & PRIVATE) != 0) {
             return false;
         }
         return version >= JAVA_25 ? takesArguments || "()V".equals(type) : takesArguments && (access & STATIC) != 0;
-    }
-
-    private void readConstants() throws IOException {
-        texts = new String[in.readUnsignedShort()];
-        for (int i = 1; i < texts.length; i++) {
-            int tag = in.readUnsignedByte();
-            switch (tag) {
-                case 1:
-                    texts[i] = in.readUTF();
-                    break;
-                case 5:
-                case 6:
-                    // Numbers of 64 bits take two places.
-                    i++;
-                    skip(8);
-                    break;
-                case 7:
-                case 8:
-                case 16:
-                case 19:
-                case 20:
-                    skip(2);
-                    break;
-                case 15:
-                    skip(3);
-                    break;
-                default:
-                    skip(4);
-                    break;
-            }
-        }
     }
 
     private void skipAttributes() throws IOException {

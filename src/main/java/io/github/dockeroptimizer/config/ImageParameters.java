@@ -28,6 +28,7 @@ public record ImageParameters(
         @Nullable Map<String, String> labels,
         @Nullable Map<String, String> environment,
         BuildParameters build,
+        JdkParameters jdk,
         @Nullable String platform,
         HealthConfiguration health) {
 
@@ -50,6 +51,7 @@ public record ImageParameters(
                 variables(labels),
                 variables(environment),
                 build.toChoices(base),
+                jdk.toChoices(),
                 platform == null || platform.isBlank() ? null : Platform.parse(platform),
                 health.path(properties),
                 health.port(properties),

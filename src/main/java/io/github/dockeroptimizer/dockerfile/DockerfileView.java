@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param runtimeOrigin the runtime image as everybody knows it, or {@code null} where it is the one used
  * @param maven the stages that Maven runs in, or {@code null} where it does not
  * @param server the servlet container, or {@code null}
+ * @param java the stages that link a Java runtime, or {@code null}
+ * @param training the start that an archive is made from, or {@code null}
+ * @param single what is particular where all is done in one stage, or {@code null}
  * @param truststore whether the application gets a trust store of its own
+ * @param folder the folder the application is started in
  */
 record DockerfileView(
         String image,
@@ -28,8 +32,12 @@ record DockerfileView(
         @Nullable String runtimeOrigin,
         @Nullable MavenView maven,
         @Nullable ServerView server,
+        @Nullable JavaView java,
+        @Nullable TrainingView training,
+        @Nullable OneStageView single,
         boolean truststore,
         List<LayerLine> layers,
+        String folder,
         String user,
         @Nullable String ports,
         List<Pair> environment,
@@ -59,10 +67,14 @@ record DockerfileView(
                 MavenView.origin(runtime.base()),
                 MavenView.of(plan, support),
                 ServerView.of(plan, support),
+                JavaView.of(plan, support),
+                TrainingView.of(plan),
+                OneStageView.of(plan),
                 plan.build().choices().certificatesAtRuntime(),
                 runtime.layers().stream()
                         .map(layer -> new LayerLine(source(layer, plan.buildFrom(), support), layer.comment()))
                         .toList(),
+                runtime.folder(),
                 runtime.user(),
                 runtime.ports().isEmpty()
                         ? null
@@ -75,9 +87,9 @@ record DockerfileView(
                 healthcheck(runtime.health().inImage()));
     }
 
-    private static String source(ImagePlan.AppLayer layer, BuildFrom from, String support) {
-        if (layer.name().equals("server")) {
-            return "--from=server /layout/server/";
+    static String source(ImagePlan.AppLayer layer, BuildFrom from, String support) {
+        if (layer.name().equals("server") || layer.name().equals("java")) {
+            return "--from=" + layer.name() + " /layout/" + layer.name() + "/";
         }
         return from == BuildFrom.SOURCES
                 ? "--from=build /layout/" + layer.name() + "/"
@@ -85,29 +97,35 @@ record DockerfileView(
     }
 
     private static @Nullable Healthcheck healthcheck(HealthProbe probe) {
+        return probe instanceof HealthProbe.Http || probe instanceof HealthProbe.AnyAnswer
+                ? new Healthcheck(DockerfileText.execForm(command(question(probe))), probe.rule())
+                : null;
+    }
+
+    /** Returns the arguments of the class that asks. */
+    static List<String> question(HealthProbe probe) {
         if (probe instanceof HealthProbe.Http http) {
-            List<String> question = List.of(url(http.port(), http.path()), Integer.toString(http.statusBelow()));
-            return new Healthcheck(DockerfileText.execForm(command(question)), http.rule());
+            return List.of(url(http.port(), http.path()), Integer.toString(http.statusBelow()));
         }
         if (probe instanceof HealthProbe.AnyAnswer any) {
             String limit = Integer.toString(HealthProbe.AnyAnswer.STATUS_BELOW);
-            List<String> question = List.of(url(any.port(), HealthProbe.AnyAnswer.PATH), limit, "open");
-            return new Healthcheck(DockerfileText.execForm(command(question)), any.rule());
+            return List.of(url(any.port(), HealthProbe.AnyAnswer.PATH), limit, "open");
         }
-        return null;
+        return List.of();
     }
 
     private static String url(int port, String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** A small heap and the simplest compiler and collector: a probe lives for a tenth of a second. */
+    /** A small heap, no compiler, the simplest collector, no statistics: a probe lives for a twentieth of a second. */
     private static List<String> command(List<String> question) {
         List<String> java = List.of(
                 "java",
                 "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
+                "-Xint",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
                 "-Xmx16m",
                 "-cp",
                 "/probe",

@@ -116,7 +116,8 @@ record MavenView(
     }
 
     static String platformFlag(ImagePlan plan) {
-        return plan.features().buildPlatform() && plan.platform() != null ? "--platform=$BUILDPLATFORM " : "";
+        boolean own = plan.features().buildPlatform() && plan.platform() != null && !plan.buildsForTarget();
+        return own ? "--platform=$BUILDPLATFORM " : "";
     }
 
     private static PomLine pomLine(String pom) {

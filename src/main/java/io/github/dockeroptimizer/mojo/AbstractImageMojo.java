@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.config.Arguments;
 import io.github.dockeroptimizer.config.BuildParameters;
 import io.github.dockeroptimizer.config.HealthConfiguration;
 import io.github.dockeroptimizer.config.ImageParameters;
+import io.github.dockeroptimizer.config.JdkParameters;
 import io.github.dockeroptimizer.docker.BuilderChoice;
 import io.github.dockeroptimizer.pipeline.HostFiles;
 import io.github.dockeroptimizer.pipeline.Workspace;
@@ -34,7 +35,11 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter(property = "docker-optimizer.tags")
     private @Nullable List<String> tags;
 
-    /** How the runtime stage is made: {@code distroless} (Java and nothing else) or {@code slim} (with a shell). */
+    /**
+     * How the runtime stage is made: {@code slim} (Java on a system with a shell), {@code distroless} (Java and nothing else),
+     * {@code jlink} (of Java only the modules in use), {@code aot} (the same with an archive for a quick start), or
+     * {@code single} (Maven, JDK and sources in the image, to compare with).
+     */
     @Parameter(property = "docker-optimizer.variant", defaultValue = "distroless")
     private String variant = "distroless";
 
@@ -117,6 +122,34 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter(property = "docker-optimizer.caCertificatesInRuntime", defaultValue = "false")
     private boolean caCertificatesInRuntime;
 
+    /**
+     * Variants {@code jlink} and {@code aot}: modules of the JDK besides those that the application and its libraries are
+     * found to need, such as {@code jdk.charsets}.
+     */
+    @Parameter(property = "docker-optimizer.jdkModules")
+    private @Nullable List<String> jdkModules;
+
+    /**
+     * Variants {@code jlink} and {@code aot}: languages besides English for dates, numbers and names, such as {@code de,fr};
+     * {@code *} for all.
+     */
+    @Parameter(property = "docker-optimizer.jdkLocales")
+    private @Nullable List<String> jdkLocales;
+
+    /**
+     * Variant {@code aot}: options of {@code java} for the start in the build, one line, such as
+     * {@code -Dspring.profiles.active=training}.
+     */
+    @Parameter(property = "docker-optimizer.trainingArguments")
+    private @Nullable String trainingArguments;
+
+    /**
+     * The largest size as a registry transfers it, or nothing for any. Where it is set, variants {@code jlink} and
+     * {@code aot} leave the modules of the JDK uncompressed: larger on disk, smaller as a layer.
+     */
+    @Parameter(property = "docker-optimizer.maxCompressedSize")
+    private @Nullable String maxCompressedSize;
+
     /** What the application is started with, one line, such as {@code server config.yml}. */
     @Parameter(property = "docker-optimizer.arguments")
     private @Nullable String arguments;
@@ -194,6 +227,7 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                         labels,
                         environment,
                         buildParameters(),
+                        new JdkParameters(jdkModules, jdkLocales, trainingArguments, maxCompressedSize),
                         platform,
                         health)
                 .toSettings(properties(), project().getBasedir().toPath());
@@ -228,6 +262,10 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                 model,
                 outputDirectory().toPath().toAbsolutePath().normalize(),
                 Plugins.coordinates(execution(), project()));
+    }
+
+    final @Nullable String maxCompressedSize() {
+        return maxCompressedSize;
     }
 
     final HealthConfiguration health() {

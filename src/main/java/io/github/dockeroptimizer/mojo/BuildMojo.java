@@ -27,10 +27,6 @@ public final class BuildMojo extends AbstractImageMojo {
     @Parameter(property = "docker-optimizer.maxImageSize", defaultValue = "500MB")
     private String maxImageSize = "500MB";
 
-    /** The largest size as a registry transfers it, or nothing for any. */
-    @Parameter(property = "docker-optimizer.maxCompressedSize")
-    private @Nullable String maxCompressedSize;
-
     /** The least severity that fails the Maven build: {@code error}, {@code warning}, {@code info} or {@code never}. */
     @Parameter(property = "docker-optimizer.failOn", defaultValue = "error")
     private String failOn = "error";
@@ -74,7 +70,7 @@ public final class BuildMojo extends AbstractImageMojo {
     }
 
     private BuildSettings settings() {
-        GateParameters gate = new GateParameters(maxImageSize, maxCompressedSize, skipChecks, failOn);
+        GateParameters gate = new GateParameters(maxImageSize, maxCompressedSize(), skipChecks, failOn);
         return new BuildSettings(
                 gate.toChecks(),
                 gate.toPolicy(),

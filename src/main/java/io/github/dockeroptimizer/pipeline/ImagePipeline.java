@@ -69,7 +69,7 @@ public final class ImagePipeline {
 
         BaseImagePuller puller = new BaseImagePuller(engine, listener, settings.pull());
         for (BaseImage image : plan.baseImages()) {
-            puller.provide(image, image.equals(plan.runtime().base()) ? plan.platform() : null);
+            puller.provide(image, plan.platformOf(image));
         }
         LocalImage base = puller.provide(plan.runtime().base(), plan.platform());
         HealthStage healthStage = new HealthStage(engine, listener, puller, planSettings.mirrors());

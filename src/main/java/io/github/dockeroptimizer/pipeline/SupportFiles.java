@@ -38,6 +38,11 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
                 write(folder.resolve("tomcat").resolve(name), resource(FOLDER + "tomcat/" + name));
             }
         }
+        if (plan.buildFrom() == BuildFrom.SOURCES || plan.runtime().java() != null) {
+            for (Map.Entry<String, byte[]> tool : InsideTools.files().entrySet()) {
+                write(folder.resolve("inside").resolve(tool.getKey()), tool.getValue());
+            }
+        }
         if (plan.buildFrom() == BuildFrom.SOURCES) {
             writeForMaven(folder, host);
             if (plan.build().choices().runTests()) {
@@ -66,9 +71,6 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
     }
 
     private void writeForMaven(Path folder, HostFiles host) throws IOException {
-        for (Map.Entry<String, byte[]> tool : InsideTools.files().entrySet()) {
-            write(folder.resolve("inside").resolve(tool.getKey()), tool.getValue());
-        }
         for (Path certificate : host.certificates()) {
             write(folder.resolve("certificates").resolve(certificate.getFileName()), Files.readAllBytes(certificate));
         }

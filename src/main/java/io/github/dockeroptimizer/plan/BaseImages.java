@@ -32,8 +32,10 @@ record BaseImages(int javaRelease, Variant variant) {
     /** Returns the image of the runtime stage. */
     String runtime() {
         return switch (variant) {
+            case SINGLE -> build();
             case SLIM -> "eclipse-temurin:" + jdk() + "-jre";
             case DISTROLESS -> "gcr.io/distroless/java" + jdk() + "-debian13:nonroot";
+            case JLINK, AOT -> "gcr.io/distroless/java-base-debian13:nonroot";
         };
     }
 }

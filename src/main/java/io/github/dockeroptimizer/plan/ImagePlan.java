@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.plan;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,20 @@ public record ImagePlan(
         tags = List.copyOf(tags);
     }
 
-    /** Returns the images that the Dockerfile starts stages from. */
+    /** Returns the images that the Dockerfile starts stages from, each once. */
     public List<BaseImage> baseImages() {
-        boolean builds = buildFrom == BuildFrom.SOURCES || build.tomcat() != null;
-        return builds ? List.of(build.base(), runtime.base()) : List.of(runtime.base());
+        boolean builds = buildFrom == BuildFrom.SOURCES || build.tomcat() != null || runtime.java() != null;
+        return builds ? Stream.of(build.base(), runtime.base()).distinct().toList() : List.of(runtime.base());
+    }
+
+    /** Returns what a stage's image has to be made for, or {@code null} for the engine's own platform. */
+    public @Nullable Platform platformOf(BaseImage base) {
+        return base.equals(runtime.base()) || buildsForTarget() ? platform : null;
+    }
+
+    /** Returns whether all stages are of the platform asked for: a JDK links runtimes only for its own. */
+    public boolean buildsForTarget() {
+        return runtime.java() != null || variant == Variant.SINGLE;
     }
 
     /** Returns the same plan without a warm-up of the dependencies. */
@@ -132,6 +143,9 @@ public record ImagePlan(
      * @param labels the labels
      * @param entrypoint what starts the application, exec form
      * @param health how it is proven to work
+     * @param folder the folder it is started in
+     * @param java how its Java runtime is linked, or {@code null} where the base image brings one
+     * @param training how its archive is made, or {@code null} where it has none
      */
     public record RuntimeStage(
             BaseImage base,
@@ -141,7 +155,10 @@ public record ImagePlan(
             List<EnvironmentVariable> environment,
             List<EnvironmentVariable> labels,
             List<String> entrypoint,
-            HealthProbe health) {
+            HealthProbe health,
+            String folder,
+            @Nullable LinkedJava java,
+            @Nullable TrainingRun training) {
         /** Copies the lists. */
         public RuntimeStage {
             layers = List.copyOf(layers);

@@ -45,19 +45,21 @@ public final class ImagePlanner {
     }
 
     private ImagePlan plan() {
+        VariantFit.require(project, settings.build().from(), settings.variant());
         ImageReference image = image();
         BaseImages bases = new BaseImages(project.javaRelease(), settings.variant());
         BaseImage build = base(settings.buildImage(), bases::build);
-        BaseImage runtime = base(settings.runtimeImage(), bases::runtime);
+        boolean single = settings.variant() == Variant.SINGLE;
+        BaseImage runtime = single ? build : base(settings.runtimeImage(), bases::runtime);
         BuildFrom from = settings.build().from();
         return new ImagePlan(
                 image,
                 settings.tags().stream().map(image::withTag).toList(),
                 settings.variant(),
                 from,
-                "java/" + from.id(),
+                "java/" + (single ? Variant.SINGLE.id() : from.id()),
                 build(build),
-                runtime(runtime),
+                single ? oneStage(build) : runtime(runtime, bases),
                 settings.platform(),
                 features);
     }
@@ -99,16 +101,13 @@ public final class ImagePlanner {
     private ImagePlan.Split split(ProjectModel.Layout layout) {
         Artifact artifact = project.artifact();
         boolean plain = artifact.kind() == Artifact.Kind.PLAIN_JAR;
-        String folder = artifact.path().contains("/")
-                ? artifact.path().substring(0, artifact.path().lastIndexOf('/') + 1)
-                : "";
         // Quarkus puts classes that it generates into its jar, which are neither the project's nor a library's.
         boolean splits =
                 artifact.kind() == Artifact.Kind.FAT_JAR && !(project.framework() instanceof Framework.Quarkus);
         return new ImagePlan.Split(
                 artifact.kind().id(),
                 layout.inModule(artifact.path()),
-                plain ? layout.inModule(folder + LIBRARIES) : null,
+                plain ? layout.inModule(libraries(artifact)) : null,
                 splits ? layout.inModule(artifact.classes()) : null,
                 namesNone(artifact.kind()) ? null : project.mainClass(),
                 layout.siblingJars(),
@@ -120,7 +119,29 @@ public final class ImagePlanner {
         return kind == Artifact.Kind.WAR || kind == Artifact.Kind.DIRECTORY;
     }
 
-    private ImagePlan.RuntimeStage runtime(BaseImage base) {
+    /** Returns where the libraries of a plain jar are copied to, relative to the module. */
+    private static String libraries(Artifact artifact) {
+        return artifact.path().substring(0, artifact.path().lastIndexOf('/') + 1) + LIBRARIES;
+    }
+
+    private ImagePlan.RuntimeStage oneStage(BaseImage base) {
+        HealthProbe health = new HealthDecision(project, settings).decide();
+        ProjectModel.Layout layout = project.layout();
+        return new ImagePlan.RuntimeStage(
+                base,
+                List.of(),
+                OneStage.USER,
+                ports(health),
+                settings.environment(),
+                Labels.of(project, settings, base),
+                entrypoint(List.of(), OneStage.start(project, libraries(project.artifact()))),
+                health,
+                layout.module().isEmpty() ? "/src" : "/src/" + layout.module(),
+                null,
+                null);
+    }
+
+    private ImagePlan.RuntimeStage runtime(BaseImage base, BaseImages bases) {
         if (!NUMERIC_USER.matcher(settings.user()).matches()) {
             throw new OptimizerException(
                     "`<user>` is \"" + settings.user() + "\", expected a number, with or without a group.",
@@ -129,6 +150,14 @@ public final class ImagePlanner {
         }
         String user = settings.user().contains(":") ? settings.user() : settings.user() + ":" + settings.user();
         HealthProbe health = new HealthDecision(project, settings).decide();
+        boolean archived = settings.variant() == Variant.AOT;
+        List<String> options = new ArrayList<>();
+        if (settings.build().certificatesAtRuntime()) {
+            options.add("-Djavax.net.ssl.trustStore=/app/truststore");
+        }
+        if (archived) {
+            options.add("@" + TrainingRun.OPTIONS);
+        }
         return new ImagePlan.RuntimeStage(
                 base,
                 layers(),
@@ -136,14 +165,21 @@ public final class ImagePlanner {
                 ports(health),
                 settings.environment(),
                 Labels.of(project, settings, base),
-                entrypoint(),
-                health);
+                entrypoint(options, Start.of(project, archived)),
+                health,
+                "/app",
+                settings.variant().linksJava() ? Linking.of(project, settings, bases) : null,
+                archived ? Training.of(project, settings, health) : null);
     }
 
     private List<ImagePlan.AppLayer> layers() {
         List<ImagePlan.AppLayer> layers = new ArrayList<>();
         layers.add(
                 new ImagePlan.AppLayer("probe", "The class that HEALTHCHECK runs: changes with the plugin at most."));
+        if (settings.variant().linksJava()) {
+            layers.add(new ImagePlan.AppLayer(
+                    "java", "The Java runtime: changes with the JDK, or when other modules of it are needed."));
+        }
         if (project.framework() instanceof Framework.Servlet) {
             layers.add(new ImagePlan.AppLayer("server", "The servlet container: changes with its version."));
         }
@@ -174,15 +210,13 @@ public final class ImagePlanner {
         return List.copyOf(ports);
     }
 
-    private List<String> entrypoint() {
+    private List<String> entrypoint(List<String> options, List<String> start) {
         List<String> command = new ArrayList<>();
         command.add("java");
         List<String> declared = settings.jvmArguments();
         command.addAll(declared == null ? DEFAULT_JVM_ARGUMENTS : declared);
-        if (settings.build().certificatesAtRuntime()) {
-            command.add("-Djavax.net.ssl.trustStore=/app/truststore");
-        }
-        command.addAll(Start.of(project));
+        command.addAll(options);
+        command.addAll(start);
         command.addAll(project.arguments());
         return command;
     }

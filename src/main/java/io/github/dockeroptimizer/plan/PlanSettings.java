@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels labels on top of those from the POM; the same name replaces
  * @param environment variables of the image
  * @param build what concerns the build inside
+ * @param jdk what concerns a Java runtime that is linked from modules, and its archive
  * @param platform what to build for, or {@code null} for the engine's own
  * @param healthPath the path of the health endpoint, or {@code null} for what the analysis found
  * @param healthPort the port of the health endpoint, or {@code null} for what the analysis found
@@ -37,6 +38,7 @@ public record PlanSettings(
         List<EnvironmentVariable> labels,
         List<EnvironmentVariable> environment,
         BuildChoices build,
+        JdkChoices jdk,
         @Nullable Platform platform,
         @Nullable String healthPath,
         @Nullable Integer healthPort,

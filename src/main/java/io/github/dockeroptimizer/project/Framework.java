@@ -26,10 +26,14 @@ public sealed interface Framework {
 
         /** Returns the launcher class of an exploded WAR, which moved with 3.2. */
         public String warLauncher() {
+            return "org.springframework.boot.loader." + (isAtLeast(3, 2) ? "launch." : "") + "WarLauncher";
+        }
+
+        /** Returns whether it is of this release or a later one. */
+        public boolean isAtLeast(int major, int minor) {
             String[] parts = version.split("[.-]", -1);
-            int major = number(parts, 0);
-            boolean moved = major > 3 || (major == 3 && number(parts, 1) >= 2);
-            return "org.springframework.boot.loader." + (moved ? "launch." : "") + "WarLauncher";
+            int first = number(parts, 0);
+            return first > major || (first == major && number(parts, 1) >= minor);
         }
 
         private static int number(String[] parts, int index) {

@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
+import io.github.dockeroptimizer.plan.JdkChoices;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.Warmup;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ImageParametersTest {
     private static final Path BASE = Path.of(".");
+    private static final JdkParameters NO_JDK = new JdkParameters(null, null, null, null);
 
     @Test
     void parametersThatAreNotSetLeaveTheDecisionToThePlanner() {
@@ -37,6 +39,7 @@ class ImageParametersTest {
                         null,
                         null,
                         build(null),
+                        NO_JDK,
                         null,
                         new HealthConfiguration())
                 .toSettings(Settings.none().properties(), BASE);
@@ -55,6 +58,7 @@ class ImageParametersTest {
                         List.of(),
                         List.of(),
                         BuildChoices.DEFAULT,
+                        JdkChoices.DEFAULT,
                         null,
                         null,
                         null,
@@ -76,6 +80,7 @@ class ImageParametersTest {
                         null,
                         null,
                         build(" "),
+                        NO_JDK,
                         " ",
                         new HealthConfiguration())
                 .toSettings(Settings.none().properties(), BASE);
@@ -107,6 +112,7 @@ class ImageParametersTest {
                         Map.of("team", "orders"),
                         environment,
                         build("-Pproduction -U"),
+                        new JdkParameters(List.of("jdk.charsets"), List.of("de"), "-Da=1 -Db=2", "100MB"),
                         "linux/arm64",
                         new HealthConfiguration())
                 .toSettings(
@@ -137,6 +143,7 @@ class ImageParametersTest {
                                 false,
                                 List.of(),
                                 false),
+                        new JdkChoices(List.of("jdk.charsets"), List.of("de"), true, List.of("-Da=1", "-Db=2")),
                         new Platform("linux", "arm64", null),
                         "/ready",
                         9091,
@@ -158,6 +165,7 @@ class ImageParametersTest {
                         null,
                         null,
                         build(null),
+                        NO_JDK,
                         null,
                         new HealthConfiguration())
                 .toSettings(Settings.none().properties(), BASE);
@@ -180,12 +188,14 @@ class ImageParametersTest {
                 null,
                 null,
                 build(null),
+                NO_JDK,
                 null,
                 new HealthConfiguration());
 
         assertThatExceptionOfType(OptimizerException.class)
                 .isThrownBy(() -> parameters.toSettings(Settings.none().properties(), BASE))
-                .withMessageContaining("`<variant>` is \"tiny\", expected `distroless` or `slim`.");
+                .withMessageContaining(
+                        "`<variant>` is \"tiny\", expected one of `single`, `slim`, `distroless`, `jlink`, `aot`.");
     }
 
     private static BuildParameters build(@Nullable String mavenArguments) {

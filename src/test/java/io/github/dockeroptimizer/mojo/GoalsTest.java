@@ -110,7 +110,7 @@ class GoalsTest {
     void aWrongParameterIsToldInOneMessageWithTheRemedy(GenerateMojo goal) {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(goal::execute)
-                .withMessageStartingWith("`<variant>` is \"tiny\", expected `distroless` or `slim`.")
+                .withMessageStartingWith("`<variant>` is \"tiny\", expected one of `single`, `slim`,")
                 .withNoCause();
     }
 

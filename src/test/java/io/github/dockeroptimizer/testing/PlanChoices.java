@@ -5,6 +5,7 @@ import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
+import io.github.dockeroptimizer.plan.JdkChoices;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Variant;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class PlanChoices {
     private List<EnvironmentVariable> labels = List.of();
     private List<EnvironmentVariable> environment = List.of();
     private BuildChoices build = BuildChoices.DEFAULT;
+    private JdkChoices jdk = JdkChoices.DEFAULT;
     private @Nullable Platform platform;
     private @Nullable String healthPath;
     private @Nullable Integer healthPort;
@@ -116,6 +118,11 @@ public final class PlanChoices {
         return this;
     }
 
+    public PlanChoices jdk(JdkChoices choices) {
+        jdk = choices;
+        return this;
+    }
+
     public PlanChoices platform(String name) {
         platform = Platform.parse(name);
         return this;
@@ -146,6 +153,7 @@ public final class PlanChoices {
                 labels,
                 environment,
                 build,
+                jdk,
                 platform,
                 healthPath,
                 healthPort,

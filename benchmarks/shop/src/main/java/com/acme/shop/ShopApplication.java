@@ -1,0 +1,14 @@
+package com.acme.shop;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cache.annotation.EnableCaching;
+
+/** Starts the shop. */
+@SpringBootApplication
+@EnableCaching
+public class ShopApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(ShopApplication.class, arguments);
+    }
+}

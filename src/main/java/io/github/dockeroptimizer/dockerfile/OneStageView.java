@@ -1,0 +1,21 @@
+package io.github.dockeroptimizer.dockerfile;
+
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.Variant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is particular in the variant {@code single}, in Dockerfile form.
+ *
+ * @param packageCommand the command that builds the application
+ * @param artifact what it makes, as a word
+ */
+record OneStageView(String packageCommand, String artifact) {
+    static @Nullable OneStageView of(ImagePlan plan) {
+        return plan.variant() != Variant.SINGLE
+                ? null
+                : new OneStageView(
+                        new MavenCommands(plan.build()).packaging(false),
+                        DockerfileText.shellWord("/src/" + plan.build().split().artifact()));
+    }
+}

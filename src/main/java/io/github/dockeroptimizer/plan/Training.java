@@ -1,0 +1,24 @@
+package io.github.dockeroptimizer.plan;
+
+import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.ProjectModel;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Decides how an application is started in the build for the archive of the variant {@code aot}. */
+final class Training {
+    /** Loads the context and ends, before a server listens or a runner runs. Understood from Spring 6.1 on. */
+    private static final String SPRING_EXIT = "-Dspring.context.exit=onRefresh";
+
+    private Training() {}
+
+    static TrainingRun of(ProjectModel project, PlanSettings settings, HealthProbe health) {
+        List<String> arguments = settings.jdk().training();
+        if (project.framework() instanceof Framework.SpringBoot boot && boot.isAtLeast(3, 2)) {
+            return new TrainingRun(
+                    Stream.concat(arguments.stream(), Stream.of(SPRING_EXIT)).toList(), null);
+        }
+        HealthProbe asked = health.inImage();
+        return new TrainingRun(arguments, asked instanceof HealthProbe.Job ? null : asked);
+    }
+}
