@@ -5,6 +5,7 @@ import io.github.dockeroptimizer.docker.BuildFailedException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows of a failed build step what the user needs: javac's own lines for a compile error, else the last lines. */
 final class BuildFailures {
@@ -19,15 +20,32 @@ final class BuildFailures {
     private static final Pattern MAVEN_ERROR = Pattern.compile("\\[ERROR] (?!\\s*$|-> |Re-run Maven|To see the full"
             + "|For more information|\\[Help 1]|After correcting|mvn <args>).*");
 
+    private static final String LAYERS_TOOL = "io.github.dockeroptimizer.inside.Layers ";
+
     private BuildFailures() {}
 
     static OptimizerException explained(BuildFailedException failure) {
+        OptimizerException told = byOurTool(failure);
+        if (told != null) {
+            return told;
+        }
         List<String> lines = telling(failure.output());
         if (lines.isEmpty()) {
             return failure;
         }
         String text = lines.stream().map(line -> "\n    " + line).collect(Collectors.joining());
-        return new OptimizerException(failure.problem() + text + "\n ", failure.remedy(), failure);
+        String known = KnownFailures.remedy(failure.output());
+        return new OptimizerException(
+                failure.problem() + text + "\n ", known == null ? failure.remedy() : known, failure);
+    }
+
+    /** The tool that takes the artifact apart says in its last two lines what is wrong and what to do. */
+    private static @Nullable OptimizerException byOurTool(BuildFailedException failure) {
+        List<String> output = failure.output();
+        boolean ours = failure.step() != null && failure.step().contains(LAYERS_TOOL);
+        return ours && output.size() >= 2
+                ? new OptimizerException(output.get(output.size() - 2), output.get(output.size() - 1), failure)
+                : null;
     }
 
     private static List<String> telling(List<String> output) {

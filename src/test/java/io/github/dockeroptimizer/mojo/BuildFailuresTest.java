@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The outputs are recorded from Maven, with the paths that the build stage has. */
 class BuildFailuresTest {
@@ -54,6 +56,41 @@ class BuildFailuresTest {
         assertThat(BuildFailures.explained(failure(List.of("killed"))))
                 .hasMessageStartingWith("Step RUN mvn package failed.")
                 .hasMessageEndingWith("Correct it.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[ERROR] Fatal error compiling: error: release version 21 not supported -> [Help 1]"
+                        + " | The JDK of the build image is older than Java 21",
+                "[ERROR] Fatal error compiling: error: invalid target release: 25 | older than Java 25",
+                "[ERROR] release version 6 not supported | no longer compiles for Java 6",
+                "[ERROR] Rule 0: org.apache.maven.enforcer.rules.version.RequireJavaVersion failed | `<javaVersion>`",
+                "[ERROR] Cannot find matching toolchain definitions for jdk [ version='21' ] | `<javaVersion>`",
+                "[ERROR] Unable to find a single main class from the following candidates [a.A, a.B] | `start-class`",
+                "[ERROR] Command execution failed.: Cannot run program \"npm\" (in directory \"/src\"): error=2"
+                        + " | `<nodeImage>`",
+                "[ERROR] PKIX path building failed: sun.security.provider.certpath.Sun | `<caCertificates>`",
+                "npm error code SELF_SIGNED_CERT_IN_CHAIN | `<caCertificates>`",
+            })
+    void forWhatIsKnownThereIsAWayOut(String line, String remedy) {
+        assertThat(BuildFailures.explained(failure(List.of("[INFO] Building", line)))
+                        .remedy())
+                .contains(remedy);
+    }
+
+    @Test
+    void whatTheToolOfTheBuildStageSaysIsTheMessage() {
+        BuildFailedException failure = new BuildFailedException(
+                "Step RUN java failed.",
+                "Correct it.",
+                "[build 8/8] RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers war a b 0",
+                List.of("Picked up JAVA_TOOL_OPTIONS: -Dx=y", "Main class app.Clok is nowhere.", "Set `<mainClass>`."),
+                1,
+                null);
+
+        assertThat(BuildFailures.explained(failure)).hasMessage("Main class app.Clok is nowhere. Set `<mainClass>`.");
     }
 
     private static List<String> shown(String recording) throws IOException {
