@@ -62,6 +62,7 @@ record MavenView(
         MavenCommands commands = new MavenCommands(build);
         boolean mounts = plan.features().cacheMounts();
         boolean hostSettings = build.choices().hostSettings();
+        boolean secrets = plan.features().secretMounts();
         return new MavenView(
                 build.base().reference().toString(),
                 origin(build.base()),
@@ -70,9 +71,10 @@ record MavenView(
                 commands.reduction(),
                 mavenFolder(build.mavenFolder(), support),
                 !build.choices().certificates().isEmpty(),
-                hostSettings && !mounts,
-                hostSettings && mounts
-                        ? mount("bind,source=" + support + "/settings.xml,target=/root/.m2/settings.xml")
+                hostSettings && !secrets,
+                hostSettings && secrets
+                        ? mount("secret,id=" + DockerfileRenderer.SETTINGS_SECRET
+                                + ",target=/root/.m2/settings.xml,required")
                         : "",
                 build.choices().warmup() == Warmup.NONE ? null : commands.warmup(mounts),
                 build.choices().warmup() != Warmup.NONE && build.choices().runTests(),
