@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings Maven's settings as XML, credentials decrypted, or {@code null} where they are not asked for; no file
  *     has them after the build
- * @param certificates files with certificate authorities, in PEM form
+ * @param certificates the certificate authorities that Maven and npm trust
  * @param libraries the libraries of a plain jar, for {@code buildFrom} {@code artifact}
  */
-public record HostFiles(@Nullable String settings, List<Path> certificates, List<Path> libraries) {
+public record HostFiles(@Nullable String settings, List<Certificate> certificates, List<Path> libraries) {
     /** Nothing. */
     public static final HostFiles NONE = new HostFiles(null, List.of(), List.of());
 
