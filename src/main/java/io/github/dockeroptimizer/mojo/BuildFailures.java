@@ -21,6 +21,11 @@ final class BuildFailures {
 
     private BuildFailures() {}
 
+    static OptimizerException explained(BuildFailedException failure, DownloadFailures downloads) {
+        OptimizerException download = downloads.explained(failure.output(), failure);
+        return download == null ? explained(failure) : download;
+    }
+
     static OptimizerException explained(BuildFailedException failure) {
         List<String> lines = telling(failure.output());
         if (lines.isEmpty()) {
