@@ -52,8 +52,10 @@ RUN --mount=type=cache,id=docker-optimizer-late-com.acme.orders,target=/cache/la
 # same time, so that a layer whose content did not change keeps its digest and is not transferred again.
 RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers spring-boot-jar target/orders-1.4.0.jar /layout 1793491200
 # What the application trusts: the authorities of the JDK, and those named above.
-RUN cp "$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")/lib/security/cacerts" /layout/application/app/truststore \
- && touch --date=@1793491200 /layout/application/app/truststore /layout/application/app
+RUN mkdir -p /layout/trust/app \
+ && cp "$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")/lib/security/cacerts" /layout/trust/app/truststore \
+ && chmod 644 /layout/trust/app/truststore \
+ && find /layout/trust -exec touch --date=@1793491200 {} +
 
 # ---- runtime: what runs, and nothing else. ----
 FROM gcr.io/distroless/java21-debian13:nonroot
@@ -61,6 +63,8 @@ FROM gcr.io/distroless/java21-debian13:nonroot
 # The layers in the order of change, the least changing first.
 # The class that HEALTHCHECK runs: changes with the plugin at most.
 COPY --from=build /layout/probe/ /
+# The authorities that it trusts: change when they are renewed.
+COPY --from=build /layout/trust/ /
 # Libraries: change when a version in the POM changes.
 COPY --from=build /layout/dependencies/ /
 # Snapshot libraries: may change with every build.

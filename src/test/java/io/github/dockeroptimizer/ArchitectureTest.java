@@ -70,6 +70,9 @@ class ArchitectureTest {
     static final ArchRule theEngineHasOneDoor = only("com.github.dockerjava..", "docker");
 
     @ArchTest
+    static final ArchRule buildersAreAnsweredInOnePlace = only("io.grpc..", "docker");
+
+    @ArchTest
     static final ArchRule templatesAreRenderedInOnePlace = only("com.samskivert..", "dockerfile");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.config;
 
+import io.github.dockeroptimizer.pipeline.Certificate;
 import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.Warmup;
@@ -21,8 +22,8 @@ public record BuildParameters(
         @Nullable List<String> caCertificates,
         boolean caCertificatesInRuntime) {
 
-    /** Returns the files that {@code caCertificates} means. */
-    public List<Path> certificates(Path base) {
+    /** Returns what {@code caCertificates} means. */
+    public List<Certificate> certificates(Path base) {
         return Certificates.find(caCertificates == null ? List.of() : caCertificates, base);
     }
 
@@ -34,9 +35,7 @@ public record BuildParameters(
                 Warmup.parse(warmup),
                 runTests,
                 useHostSettings,
-                certificates(base).stream()
-                        .map(file -> file.getFileName().toString())
-                        .toList(),
+                certificates(base).stream().map(Certificate::file).toList(),
                 caCertificatesInRuntime);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     one. All are sent each time: {@code COPY . .} sees the Dockerfile, too, and shares its result with those of the
  *     others only when it sees the same files for each
  * @param changes files of the context whose content is another than on disk
+ * @param secrets what its steps may mount as secrets; only BuildKit can
  */
 public record BuildRequest(
         Path contextRoot,
@@ -30,12 +31,14 @@ public record BuildRequest(
         boolean noCache,
         boolean buildKit,
         List<String> siblings,
-        List<ContextChange> changes) {
+        List<ContextChange> changes,
+        List<BuildSecret> secrets) {
     /** Copies the lists. */
     public BuildRequest {
         tags = List.copyOf(tags);
         siblings = List.copyOf(siblings);
         changes = List.copyOf(changes);
+        secrets = List.copyOf(secrets);
         if (!siblings.isEmpty() && !siblings.contains(dockerfile)) {
             throw new IllegalArgumentException("a Dockerfile that is not among its siblings");
         }
@@ -50,6 +53,12 @@ public record BuildRequest(
             @Nullable Platform platform,
             boolean noCache,
             boolean buildKit) {
-        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, List.of(), List.of());
+        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, List.of(), List.of(), List.of());
+    }
+
+    /** Returns the same with secrets that its steps may mount. */
+    public BuildRequest withSecrets(List<BuildSecret> given) {
+        return new BuildRequest(
+                contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, siblings, changes, given);
     }
 }

@@ -39,7 +39,8 @@ final class DockerJavaEngine implements DockerEngine {
         this.http = new EngineHttp(transport, "/v" + info.apiVersion());
         this.client = DockerClientImpl.getInstance(new ClientConfig(endpoint.uri(), info.apiVersion()), transport);
         this.puller = new ImagePuller(http, credentials, resources);
-        this.builder = new ImageBuilder(http, resources, Clock.systemUTC());
+        this.builder = new ImageBuilder(
+                http, resources, Clock.systemUTC(), secrets -> BuildSession.open(endpoint, info.apiVersion(), secrets));
         this.starter = new ContainerStarter(client, http, endpoint, info, owner, resources);
     }
 

@@ -17,19 +17,34 @@ final class ImageBuilder {
     private final EngineHttp http;
     private final Resources resources;
     private final Clock clock;
+    private final BuildSession.Opener sessions;
 
-    ImageBuilder(EngineHttp http, Resources resources, Clock clock) {
+    ImageBuilder(EngineHttp http, Resources resources, Clock clock, BuildSession.Opener sessions) {
         this.http = http;
         this.resources = resources;
         this.clock = clock;
+        this.sessions = sessions;
     }
 
     BuildResult build(BuildRequest request, EngineListener listener) {
+        if (request.secrets().isEmpty()) {
+            return build(request, query(request), listener);
+        }
+        BuildSession session = sessions.open(request.secrets());
+        Resources.Held held = resources.hold(session::close);
+        try {
+            return build(request, query(request) + "&session=" + session.id(), listener);
+        } finally {
+            held.close();
+        }
+    }
+
+    private BuildResult build(BuildRequest request, String query, EngineListener listener) {
         try (ContextStream context = new ContextStream(request);
                 Call call = new Call(context)) {
             BuildAnswer answer = request.buildKit() ? new BuildKitAnswer(listener) : new ClassicAnswer(listener, clock);
             long start = System.nanoTime();
-            call.run(query(request), answer);
+            call.run(query, answer);
             return result(request, answer, Duration.ofNanos(System.nanoTime() - start), context.delivered());
         } catch (IOException e) {
             throw new OptimizerException(

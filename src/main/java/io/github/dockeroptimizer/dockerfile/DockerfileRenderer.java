@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders a plan through its template. A variable or section that the template misspells is an error. */
 public final class DockerfileRenderer {
+    /** The name by which a build stage asks for Maven's settings. */
+    public static final String SETTINGS_SECRET = "maven-settings";
+
     private static final String FOLDER = "/META-INF/docker-optimizer/templates/";
 
     private DockerfileRenderer() {}

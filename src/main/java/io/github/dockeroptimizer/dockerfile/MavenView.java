@@ -61,7 +61,6 @@ record MavenView(
         ImagePlan.BuildStage build = plan.build();
         MavenCommands commands = new MavenCommands(build);
         boolean mounts = plan.features().cacheMounts();
-        boolean hostSettings = build.choices().hostSettings();
         return new MavenView(
                 build.base().reference().toString(),
                 origin(build.base()),
@@ -70,10 +69,8 @@ record MavenView(
                 commands.reduction(),
                 mavenFolder(build.mavenFolder(), support),
                 !build.choices().certificates().isEmpty(),
-                hostSettings && !mounts,
-                hostSettings && mounts
-                        ? mount("bind,source=" + support + "/settings.xml,target=/root/.m2/settings.xml")
-                        : "",
+                copiesSettings(plan),
+                settingsMount(plan),
                 build.choices().warmup() == Warmup.NONE ? null : commands.warmup(mounts),
                 build.choices().warmup() != Warmup.NONE && build.choices().runTests(),
                 mounts,
@@ -87,6 +84,16 @@ record MavenView(
                                 .map(DockerfileText::shellWord)
                                 .collect(Collectors.joining(" ")),
                 build.epochSecond());
+    }
+
+    static boolean copiesSettings(ImagePlan plan) {
+        return plan.build().choices().hostSettings() && !plan.features().secretMounts();
+    }
+
+    static String settingsMount(ImagePlan plan) {
+        return plan.build().choices().hostSettings() && plan.features().secretMounts()
+                ? mount("secret,id=" + DockerfileRenderer.SETTINGS_SECRET + ",target=/root/.m2/settings.xml,required")
+                : "";
     }
 
     private static String cache(String name, ImagePlan.BuildStage build, String sharing) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The stage that fetches the servlet container, in Dockerfile form.
  *
  * @param image the build image: it has Maven, which downloads the container like any dependency
+ * @param certificates whether there are certificate authorities to trust
+ * @param copiedSettings whether Maven's settings are copied, where they cannot be mounted
+ * @param settingsMount the option that mounts Maven's settings, with a trailing blank where there is one
  * @param artifact its coordinates, as Maven's dependency plugin wants them
  * @param folder the folder in the archive
  * @param configuration the folder of its configuration, relative to the context
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record ServerView(
         String image,
         String platformFlag,
+        boolean certificates,
+        boolean copiedSettings,
+        String settingsMount,
         String dependencyPlugin,
         String artifact,
         String folder,
@@ -27,6 +33,9 @@ record ServerView(
                 : new ServerView(
                         plan.build().base().reference().toString(),
                         MavenView.platformFlag(plan),
+                        !plan.build().choices().certificates().isEmpty(),
+                        MavenView.copiesSettings(plan),
+                        MavenView.settingsMount(plan),
                         MavenCommands.DEPENDENCY_PLUGIN,
                         "org.apache.tomcat:tomcat:" + version + ":tar.gz",
                         "apache-tomcat-" + version,

@@ -24,6 +24,11 @@ final class BuildFailures {
 
     private BuildFailures() {}
 
+    static OptimizerException explained(BuildFailedException failure, DownloadFailures downloads) {
+        OptimizerException download = downloads.explained(failure.output(), failure);
+        return download == null ? explained(failure) : download;
+    }
+
     static OptimizerException explained(BuildFailedException failure) {
         OptimizerException told = byOurTool(failure);
         if (told != null) {

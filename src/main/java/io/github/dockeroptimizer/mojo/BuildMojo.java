@@ -65,7 +65,10 @@ public final class BuildMojo extends AbstractImageMojo {
             Summaries.print(report, getLog());
             Summaries.failWhenClosed(report);
         } catch (BuildFailedException e) {
-            throw BuildFailures.explained(e);
+            throw BuildFailures.explained(
+                    e,
+                    new DownloadFailures(
+                            session().getSettings(), planSettings.build().hostSettings()));
         }
     }
 

@@ -33,13 +33,14 @@ final class ImageBuild {
     BuildRequest request(ImagePlan plan) {
         Dockerfile dockerfile = workspace.render(plan);
         return new BuildRequest(
-                workspace.contextRoot(),
-                dockerfile.text(),
-                dockerfile.dockerignore(),
-                List.of(),
-                plan.platform(),
-                noCache,
-                plan.features().cacheMounts());
+                        workspace.contextRoot(),
+                        dockerfile.text(),
+                        dockerfile.dockerignore(),
+                        List.of(),
+                        plan.platform(),
+                        noCache,
+                        plan.features().cacheMounts())
+                .withSecrets(host.secrets(plan));
     }
 
     /**
@@ -73,6 +74,6 @@ final class ImageBuild {
 
     private BuildResult build(ImagePlan plan, EngineListener hearing) {
         BuildRequest request = request(plan);
-        return workspace.withSettings(host, () -> engine.build(request, hearing));
+        return workspace.withSettings(plan, host, () -> engine.build(request, hearing));
     }
 }

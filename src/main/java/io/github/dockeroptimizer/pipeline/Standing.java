@@ -86,7 +86,6 @@ final class Standing {
                 .add(engine.info())
                 .add(plan.baseImages().stream().map(this::held).toList())
                 .add(host);
-        host.certificates().forEach(fingerprint::addFile);
         String maven = plan.build().mavenFolder();
         if (maven != null && plan.buildFrom() == BuildFrom.SOURCES) {
             fingerprint.addFile(workspace.contextRoot().resolve(maven).normalize());

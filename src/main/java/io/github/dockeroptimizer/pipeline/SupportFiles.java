@@ -2,7 +2,6 @@ package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.ImagePlan;
-import io.github.dockeroptimizer.project.ProjectModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -43,26 +44,49 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
                 write(folder.resolve("inside").resolve(tool.getKey()), tool.getValue());
             }
         }
+        Map<String, byte[]> certificates = new LinkedHashMap<>();
+        host.certificates().forEach(certificate -> certificates.put(certificate.file(), utf8(certificate.pem())));
+        writeFolder(folder.resolve("certificates"), certificates);
         if (plan.buildFrom() == BuildFrom.SOURCES) {
-            writeForMaven(folder, host);
+            writeForMaven(folder);
             if (plan.build().choices().runTests()) {
                 write(folder.resolve("test/WarmUpTest.class"), resource(FOLDER + "inside/WarmUpTest.class"));
             }
             String maven = plan.build().mavenFolder();
-            if (maven != null && maven.startsWith("../")) {
-                writeOuterFolder(context.resolve(maven).normalize(), folder.resolve("mvn"));
-            }
+            boolean outside = maven != null && maven.startsWith("../");
+            writeFolder(
+                    folder.resolve("mvn"),
+                    outside ? content(context.resolve(maven).normalize()) : new LinkedHashMap<>());
         }
     }
 
-    /** Maven's configuration from above the context; its wrapper is of no use inside. */
-    private static void writeOuterFolder(Path from, Path to) throws IOException {
-        for (String name : ProjectModel.Layout.MAVEN_FILES) {
-            if (Files.isRegularFile(from.resolve(name))) {
-                write(to.resolve(name), Files.readAllBytes(from.resolve(name)));
-            } else {
-                Files.deleteIfExists(to.resolve(name));
+    /** Returns the files of a {@code .mvn} folder above the context; its wrapper is of no use inside. */
+    private static Map<String, byte[]> content(Path mavenFolder) throws IOException {
+        Map<String, byte[]> content = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(mavenFolder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = mavenFolder.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith("wrapper/")) {
+                    content.put(name, Files.readAllBytes(file));
+                }
             }
+        }
+        return content;
+    }
+
+    /** Writes a folder that an earlier run may have filled with other files, which go. */
+    private static void writeFolder(Path folder, Map<String, byte[]> content) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path file : old.filter(Files::isRegularFile).toList()) {
+                    if (!content.containsKey(folder.relativize(file).toString().replace('\\', '/'))) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+        for (Map.Entry<String, byte[]> file : content.entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
         }
     }
 
@@ -70,10 +94,7 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
         return folder.resolve("probe/HealthProbe.class");
     }
 
-    private void writeForMaven(Path folder, HostFiles host) throws IOException {
-        for (Path certificate : host.certificates()) {
-            write(folder.resolve("certificates").resolve(certificate.getFileName()), Files.readAllBytes(certificate));
-        }
+    private void writeForMaven(Path folder) throws IOException {
         for (String version : plugin.versions()) {
             String name = plugin.artifactId() + "-" + version;
             Path home = folder.resolve(

@@ -105,11 +105,11 @@ public final class Workspace {
     }
 
     /**
-     * Does something while Maven's settings lie where the Dockerfile takes them from; afterwards they are gone, since they
-     * may hold passwords.
+     * Does something while Maven's settings lie where the Dockerfile takes them from, if it cannot mount them; afterwards
+     * they are gone, since they may hold passwords.
      */
-    <T> T withSettings(HostFiles host, Supplier<T> work) {
-        if (host.settings() == null) {
+    <T> T withSettings(ImagePlan plan, HostFiles host, Supplier<T> work) {
+        if (host.settings() == null || plan.features().secretMounts()) {
             return work.get();
         }
         Path file = files.folder().resolve(SUPPORT).resolve("settings.xml");

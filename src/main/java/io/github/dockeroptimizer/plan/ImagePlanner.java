@@ -52,6 +52,7 @@ public final class ImagePlanner {
         boolean single = settings.variant() == Variant.SINGLE;
         BaseImage runtime = single ? build : base(settings.runtimeImage(), bases::runtime);
         BuildFrom from = settings.build().from();
+        checkTrust();
         return new ImagePlan(
                 image,
                 settings.tags().stream().map(image::withTag).toList(),
@@ -62,6 +63,26 @@ public final class ImagePlanner {
                 single ? oneStage(build) : runtime(runtime, bases),
                 settings.platform(),
                 features);
+    }
+
+    private void checkTrust() {
+        BuildChoices build = settings.build();
+        if (!build.certificatesAtRuntime()) {
+            return;
+        }
+        if (build.certificates().isEmpty()) {
+            throw new OptimizerException(
+                    "`<caCertificatesInRuntime>` is set and there are no `<caCertificates>`, some were expected for the"
+                            + " application to trust.",
+                    "Name them (`-Ddocker-optimizer.caCertificates=host`, or files), or leave"
+                            + " `caCertificatesInRuntime` out.");
+        }
+        if (build.from() == BuildFrom.ARTIFACT) {
+            throw new OptimizerException(
+                    "`<caCertificatesInRuntime>` is set and `<buildFrom>` is `artifact`, expected `sources`: the trust"
+                            + " store is made in the build stage, and there is none.",
+                    "Set `-Ddocker-optimizer.buildFrom=sources`, or a `<runtimeImage>` that trusts them.");
+        }
     }
 
     private ImageReference image() {
@@ -182,6 +203,10 @@ public final class ImagePlanner {
         }
         if (project.framework() instanceof Framework.Servlet) {
             layers.add(new ImagePlan.AppLayer("server", "The servlet container: changes with its version."));
+        }
+        if (settings.build().certificatesAtRuntime()) {
+            layers.add(
+                    new ImagePlan.AppLayer("trust", "The authorities that it trusts: change when they are renewed."));
         }
         layers.add(new ImagePlan.AppLayer("dependencies", "Libraries: change when a version in the POM changes."));
         layers.add(new ImagePlan.AppLayer("snapshot-dependencies", "Snapshot libraries: may change with every build."));

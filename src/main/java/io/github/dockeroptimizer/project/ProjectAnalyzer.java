@@ -63,7 +63,7 @@ public final class ProjectAnalyzer {
         int release = new JavaReleaseFinder(new PomReader(project), facts).find(libraries.modules());
         ReactorLayout files = new ReactorLayout(project, reactor);
         ProjectModel.Layout layout = files.find();
-        ToldInside told = new ToldInside(files.models(), commandLine);
+        ToldInside told = new ToldInside(files.models(), commandLine.without(layout.mavenFolderPath()));
         List<String> versionProperties = told.versions(project.getProperties());
         List<String> mavenArguments = new ArrayList<>(told.arguments());
         String configuration =

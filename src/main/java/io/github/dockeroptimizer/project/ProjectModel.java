@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.project;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,14 @@ public record ProjectModel(
         /** Returns the path of a file of the module, relative to the context root. */
         public String inModule(String path) {
             return module.isEmpty() ? path : module + "/" + path;
+        }
+
+        /** Returns the {@code .mvn} folder itself, or {@code null}. */
+        @Nullable
+        Path mavenFolderPath() {
+            return mavenFolder == null
+                    ? null
+                    : Path.of(contextRoot).resolve(mavenFolder).normalize();
         }
 
         /** Returns whether Maven is started with another POM than the module's own. */

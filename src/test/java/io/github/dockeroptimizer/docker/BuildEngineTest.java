@@ -133,7 +133,7 @@ class BuildEngineTest {
         List<Boolean> cached = new ArrayList<>();
         for (String dockerfile : siblings) {
             BuildRequest request = new BuildRequest(
-                    context, dockerfile, "", List.of(live.newTag()), null, false, true, siblings, List.of());
+                    context, dockerfile, "", List.of(live.newTag()), null, false, true, siblings, List.of(), List.of());
             live.engine().build(request, EngineListener.SILENT).steps().stream()
                     .filter(step -> step.instruction().startsWith("RUN"))
                     .forEach(step -> cached.add(step.cached()));

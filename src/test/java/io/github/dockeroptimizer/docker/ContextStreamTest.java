@@ -166,10 +166,10 @@ class ContextStreamTest {
     void siblingsAreSentWithEachOfThemInTheSameOrder() throws IOException {
         write("a.txt", "a");
         List<String> siblings = List.of("FROM scratch\n", "FROM other\n");
-        BuildRequest one =
-                new BuildRequest(root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of());
-        BuildRequest other =
-                new BuildRequest(root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of());
+        BuildRequest one = new BuildRequest(
+                root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of(), List.of());
+        BuildRequest other = new BuildRequest(
+                root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of(), List.of());
 
         byte[] archive = new ContextStream(one).readAllBytes();
 
@@ -189,8 +189,8 @@ class ContextStreamTest {
         List<ContextChange> changes =
                 List.of(new ContextChange("a.txt", "changed"), new ContextChange("src/New.java", "class New {}"));
 
-        byte[] archive = new ContextStream(
-                        new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes))
+        byte[] archive = new ContextStream(new BuildRequest(
+                        root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes, List.of()))
                 .readAllBytes();
 
         assertThat(entries(archive))

@@ -72,7 +72,7 @@ class GoldenDockerfilesTest {
                                                 Warmup.PACKAGE,
                                                 true,
                                                 true,
-                                                List.of("acme.crt"),
+                                                List.of("ca-1.pem"),
                                                 true)))),
                 Arguments.of(
                         "slim",

@@ -84,6 +84,23 @@ class ToldInsideTest {
         assertThat(analyze(Map.of("spark", "3.2"), List.of()).mavenArguments()).containsExactly("-Dspark=3.2");
     }
 
+    @Test
+    void whatMavensOwnConfigurationSaysIsNotToldTwice() {
+        poms.file(
+                        "pom.xml",
+                        "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>shop</artifactId>"
+                                + "<version>${revision}</version><profiles><profile><id>fast</id></profile><profile><id>slow</id>"
+                                + "</profile></profiles></project>")
+                .file(".mvn/maven.config", "-T2 -Pfast,other\n-Drevision=1\n");
+
+        ProjectModel same = analyze(Map.of("revision", "1"), List.of("fast", "slow"));
+        ProjectModel other = analyze(Map.of("revision", "2"), List.of("fast", "slow"));
+
+        assertThat(same.versionProperties()).isEmpty();
+        assertThat(other.versionProperties()).containsExactly("revision=2");
+        assertThat(other.mavenArguments()).containsExactly("-Pslow");
+    }
+
     private ProjectModel analyze(Map<String, String> properties, List<String> profiles) {
         MavenProject project = poms.project();
         return ProjectAnalyzer.analyze(
