@@ -101,7 +101,7 @@ class SupportFilesTest {
 
         byte[] probe = Files.readAllBytes(folder.resolve("probe/HealthProbe.class"));
         assertThat(probe[7]).as("class file version").isEqualTo((byte) 52);
-        assertThat(probe).hasSizeLessThan(5_000);
+        assertThat(probe).hasSizeLessThan(8_000);
     }
 
     private static Map<String, String> contents(Path root) throws IOException {
