@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.config;
 
 import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Warmup;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,9 @@ public record BuildParameters(
         boolean runTests,
         boolean useHostSettings,
         @Nullable List<String> caCertificates,
-        boolean caCertificatesInRuntime) {
+        boolean caCertificatesInRuntime,
+        @Nullable Integer javaVersion,
+        @Nullable String nodeImage) {
 
     /** Returns the files that {@code caCertificates} means. */
     public List<Path> certificates(Path base) {
@@ -37,6 +40,7 @@ public record BuildParameters(
                 certificates(base).stream()
                         .map(file -> file.getFileName().toString())
                         .toList(),
-                caCertificatesInRuntime);
+                caCertificatesInRuntime,
+                new Toolchain(javaVersion, nodeImage == null || nodeImage.isBlank() ? null : nodeImage.strip()));
     }
 }

@@ -75,8 +75,12 @@ public final class ImagePipeline {
         ContextGuard.check(workspace, plan, dockerfile);
 
         BaseImagePuller puller = new BaseImagePuller(engine, listener, settings.pull());
+        JavaGuard guard = new JavaGuard(workspace.project().javaRelease());
         for (BaseImage image : plan.baseImages()) {
-            puller.provide(image, image.equals(plan.runtime().base()) ? plan.platform() : null);
+            guard.check(
+                    plan,
+                    image,
+                    puller.provide(image, image.equals(plan.runtime().base()) ? plan.platform() : null));
         }
         LocalImage base = puller.provide(plan.runtime().base(), plan.platform());
 

@@ -46,7 +46,8 @@ public final class ImagePlanner {
 
     private ImagePlan plan() {
         ImageReference image = image();
-        BaseImages bases = new BaseImages(project.javaRelease(), settings.variant());
+        BaseImages bases = new BaseImages(
+                project.javaRelease(), settings.build().toolchain().javaVersion(), settings.variant());
         BaseImage build = base(settings.buildImage(), bases::build);
         BaseImage runtime = base(settings.runtimeImage(), bases::runtime);
         BuildFrom from = settings.build().from();

@@ -10,6 +10,7 @@ import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.Warmup;
 import java.nio.file.Path;
@@ -136,7 +137,8 @@ class ImageParametersTest {
                                 false,
                                 false,
                                 List.of(),
-                                false),
+                                false,
+                                Toolchain.DEFAULT),
                         new Platform("linux", "arm64", null),
                         "/ready",
                         9091,
@@ -189,6 +191,6 @@ class ImageParametersTest {
     }
 
     private static BuildParameters build(@Nullable String mavenArguments) {
-        return new BuildParameters("sources", mavenArguments, "go-offline", false, false, null, false);
+        return new BuildParameters("sources", mavenArguments, "go-offline", false, false, null, false, null, null);
     }
 }
