@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.config;
 import io.github.dockeroptimizer.pipeline.Certificate;
 import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Warmup;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,9 @@ public record BuildParameters(
         boolean runTests,
         boolean useHostSettings,
         @Nullable List<String> caCertificates,
-        boolean caCertificatesInRuntime) {
+        boolean caCertificatesInRuntime,
+        @Nullable Integer javaVersion,
+        @Nullable String nodeImage) {
 
     /** Returns what {@code caCertificates} means. */
     public List<Certificate> certificates(Path base) {
@@ -36,6 +39,7 @@ public record BuildParameters(
                 runTests,
                 useHostSettings,
                 certificates(base).stream().map(Certificate::file).toList(),
-                caCertificatesInRuntime);
+                caCertificatesInRuntime,
+                new Toolchain(javaVersion, nodeImage == null || nodeImage.isBlank() ? null : nodeImage.strip()));
     }
 }

@@ -71,12 +71,15 @@ final class DockerJavaEngine implements DockerEngine {
                 variant instanceof String s ? s : null);
         List<String> layers =
                 image.getRootFS() == null ? null : image.getRootFS().getLayers();
+        String[] environment =
+                image.getConfig() == null ? null : image.getConfig().getEnv();
         return new LocalImage(
                 orElse(image.getId(), ""),
                 orElse(image.getRepoTags(), List.of()),
                 orElse(image.getRepoDigests(), List.of()),
                 platform,
-                orElse(layers, List.of()));
+                orElse(layers, List.of()),
+                environment == null ? List.of() : List.of(environment));
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -11,13 +11,20 @@ import java.util.List;
  * @param repoDigests the references with digest under which registries know it
  * @param platform what it is made for
  * @param diffIds the digests of its uncompressed layers, lowest first
+ * @param environment its variables, each {@code NAME=value}
  */
 public record LocalImage(
-        String id, List<String> names, List<String> repoDigests, Platform platform, List<String> diffIds) {
+        String id,
+        List<String> names,
+        List<String> repoDigests,
+        Platform platform,
+        List<String> diffIds,
+        List<String> environment) {
     /** Copies the lists. */
     public LocalImage {
         names = List.copyOf(names);
         repoDigests = List.copyOf(repoDigests);
         diffIds = List.copyOf(diffIds);
+        environment = List.copyOf(environment);
     }
 }

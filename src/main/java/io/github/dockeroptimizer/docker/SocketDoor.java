@@ -75,6 +75,7 @@ final class SocketDoor {
             throw new IOException("HTTP status " + answer.status());
         }
         Map<?, ?> image = answer.json();
+        Map<?, ?> config = image.get("Config") instanceof Map<?, ?> map ? map : Map.of();
         Map<?, ?> files = image.get("RootFS") instanceof Map<?, ?> map ? map : Map.of();
         String variant = LightJson.text(image, "Variant", "");
         return new LocalImage(
@@ -85,7 +86,8 @@ final class SocketDoor {
                         LightJson.text(image, "Os", "linux"),
                         LightJson.text(image, "Architecture", "amd64"),
                         variant.isEmpty() ? null : variant),
-                LightJson.texts(files, "Layers"));
+                LightJson.texts(files, "Layers"),
+                LightJson.texts(config, "Env"));
     }
 
     private Answer get(String path) throws IOException {

@@ -51,6 +51,17 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter(property = "docker-optimizer.runtimeImage")
     private @Nullable String runtimeImage;
 
+    /** The Java of both stages, where no image is named. Default: the oldest of 17, 21, 25 that runs the classes. */
+    @Parameter(property = "docker-optimizer.javaVersion")
+    private @Nullable Integer javaVersion;
+
+    /**
+     * The image that Node.js and npm are taken from for the build stage, or {@code none}. Default: {@code node:22-slim},
+     * where exec-maven-plugin runs them and {@code buildImage} is not set.
+     */
+    @Parameter(property = "docker-optimizer.nodeImage")
+    private @Nullable String nodeImage;
+
     /** What stands in for which registry: {@code docker.io=registry.acme.com/hub,gcr.io=registry.acme.com/gcr}. */
     @Parameter(property = "docker-optimizer.mirrors")
     private @Nullable String mirrors;
@@ -235,7 +246,15 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
 
     private BuildParameters buildParameters() {
         return new BuildParameters(
-                buildFrom, mavenArguments, warmup, runTests, useHostSettings, caCertificates, caCertificatesInRuntime);
+                buildFrom,
+                mavenArguments,
+                warmup,
+                runTests,
+                useHostSettings,
+                caCertificates,
+                caCertificatesInRuntime,
+                javaVersion,
+                nodeImage);
     }
 
     final BuilderChoice builderChoice() {

@@ -68,8 +68,9 @@ public final class ImagePipeline {
         ContextGuard.check(workspace, plan, dockerfile);
 
         BaseImagePuller puller = new BaseImagePuller(engine, listener, settings.pull());
+        JavaGuard guard = new JavaGuard(workspace.project().javaRelease());
         for (BaseImage image : plan.baseImages()) {
-            puller.provide(image, plan.platformOf(image));
+            guard.check(plan, image, puller.provide(image, plan.platformOf(image)));
         }
         LocalImage base = puller.provide(plan.runtime().base(), plan.platform());
         HealthStage healthStage = new HealthStage(engine, listener, puller, planSettings.mirrors());

@@ -12,6 +12,7 @@ import java.util.List;
  * @param hostSettings whether Maven inside gets the settings of Maven outside
  * @param certificates the file names of further certificate authorities to trust in the build stage
  * @param certificatesAtRuntime whether the application trusts them, too
+ * @param toolchain the programs of the images
  */
 public record BuildChoices(
         BuildFrom from,
@@ -20,10 +21,11 @@ public record BuildChoices(
         boolean runTests,
         boolean hostSettings,
         List<String> certificates,
-        boolean certificatesAtRuntime) {
+        boolean certificatesAtRuntime,
+        Toolchain toolchain) {
     /** What a user decides who decides nothing. */
-    public static final BuildChoices DEFAULT =
-            new BuildChoices(BuildFrom.SOURCES, List.of(), Warmup.GO_OFFLINE, false, false, List.of(), false);
+    public static final BuildChoices DEFAULT = new BuildChoices(
+            BuildFrom.SOURCES, List.of(), Warmup.GO_OFFLINE, false, false, List.of(), false, Toolchain.DEFAULT);
 
     /** Returns the same choices with another way to download the dependencies. */
     public BuildChoices withWarmup(Warmup other) {

@@ -47,7 +47,8 @@ public final class ImagePlanner {
     private ImagePlan plan() {
         VariantFit.require(project, settings.build().from(), settings.variant());
         ImageReference image = image();
-        BaseImages bases = new BaseImages(project.javaRelease(), settings.variant());
+        BaseImages bases = new BaseImages(
+                project.javaRelease(), settings.build().toolchain().javaVersion(), settings.variant());
         BaseImage build = base(settings.buildImage(), bases::build);
         boolean single = settings.variant() == Variant.SINGLE;
         BaseImage runtime = single ? build : base(settings.runtimeImage(), bases::runtime);

@@ -11,6 +11,7 @@ import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.JdkChoices;
 import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.Warmup;
 import java.nio.file.Path;
@@ -142,7 +143,8 @@ class ImageParametersTest {
                                 false,
                                 false,
                                 List.of(),
-                                false),
+                                false,
+                                Toolchain.DEFAULT),
                         new JdkChoices(List.of("jdk.charsets"), List.of("de"), true, List.of("-Da=1", "-Db=2")),
                         new Platform("linux", "arm64", null),
                         "/ready",
@@ -199,6 +201,6 @@ class ImageParametersTest {
     }
 
     private static BuildParameters build(@Nullable String mavenArguments) {
-        return new BuildParameters("sources", mavenArguments, "go-offline", false, false, null, false);
+        return new BuildParameters("sources", mavenArguments, "go-offline", false, false, null, false, null, null);
     }
 }

@@ -64,6 +64,7 @@ class DockerJavaEngineTest {
                 Answer.ok(
                         """
                 {"Id":"sha256:1","RepoTags":["a:1"],"RepoDigests":null,"Os":"linux","Architecture":"arm","Variant":"v7",
+                 "Config":{"Env":["PATH=/bin","JAVA_VERSION=17.0.13"]},
                  "RootFS":{"Type":"layers","Layers":["sha256:x","sha256:y"]}}"""));
 
         assertThat(engine().findImage("a:1"))
@@ -72,7 +73,8 @@ class DockerJavaEngineTest {
                         List.of("a:1"),
                         List.of(),
                         Platform.parse("linux/arm/v7"),
-                        List.of("sha256:x", "sha256:y")));
+                        List.of("sha256:x", "sha256:y"),
+                        List.of("PATH=/bin", "JAVA_VERSION=17.0.13")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.project.Artifact;
@@ -73,7 +74,8 @@ class GoldenDockerfilesTest {
                                                 true,
                                                 true,
                                                 List.of("ca-1.pem"),
-                                                true)))),
+                                                true,
+                                                Toolchain.DEFAULT)))),
                 Arguments.of(
                         "slim",
                         plan(boot, PlanChoices.choose().variant(Variant.SLIM).user("1000"))),

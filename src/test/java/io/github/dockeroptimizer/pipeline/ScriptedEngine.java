@@ -69,7 +69,7 @@ final class ScriptedEngine implements DockerEngine {
     }
 
     private static LocalImage image(String id, Platform platform) {
-        return new LocalImage(id, List.of(), List.of(), platform, List.of(SavedImage.baseDiffId()));
+        return new LocalImage(id, List.of(), List.of(), platform, List.of(SavedImage.baseDiffId()), List.of());
     }
 
     @Override

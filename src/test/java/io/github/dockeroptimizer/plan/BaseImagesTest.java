@@ -12,7 +12,7 @@ class BaseImagesTest {
     @ParameterizedTest(name = "Java {0} runs on {1}")
     @CsvSource({"8, 17", "11, 17", "17, 17", "18, 21", "21, 21", "22, 25", "25, 25"})
     void theOldestLongTermReleaseThatRunsTheClassesIsTaken(int compiledFor, int jdk) {
-        assertThat(new BaseImages(compiledFor, Variant.DISTROLESS).jdk()).isEqualTo(jdk);
+        assertThat(new BaseImages(compiledFor, null, Variant.DISTROLESS).jdk()).isEqualTo(jdk);
     }
 
     @ParameterizedTest(name = "{0}, Java {1}: {3}")
@@ -23,7 +23,7 @@ class BaseImagesTest {
         "SLIM, 25, maven:3.9-eclipse-temurin-25, eclipse-temurin:25-jre",
     })
     void theTableOfDefaultsIsFollowed(Variant variant, int release, String build, String runtime) {
-        BaseImages images = new BaseImages(release, variant);
+        BaseImages images = new BaseImages(release, null, variant);
 
         assertThat(images.build()).isEqualTo(build);
         assertThat(images.runtime()).isEqualTo(runtime);
@@ -32,8 +32,31 @@ class BaseImagesTest {
     @Test
     void aReleaseThatNoDefaultRunsIsRefusedAndTheParametersNamed() {
         assertThatExceptionOfType(OptimizerException.class)
-                .isThrownBy(() -> new BaseImages(26, Variant.SLIM).jdk())
+                .isThrownBy(() -> new BaseImages(26, null, Variant.SLIM).jdk())
                 .withMessageContaining("compiled for Java 26, the newest default base image has Java 25.")
+                .withMessageContaining("`<buildImage>` and `<runtimeImage>`");
+    }
+
+    @Test
+    void theDeclaredReleaseIsTaken() {
+        assertThat(new BaseImages(17, 25, Variant.SLIM).runtime()).isEqualTo("eclipse-temurin:25-jre");
+    }
+
+    @Test
+    void aDeclaredReleaseOlderThanTheClassesIsRefused() {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> new BaseImages(21, 17, Variant.SLIM).jdk())
+                .withMessage("`<javaVersion>` is 17 and the project is compiled for Java 21, expected that or a newer"
+                        + " one. Set `<javaVersion>` (`-Ddocker-optimizer.javaVersion`) to 21, or compile with"
+                        + " `maven.compiler.release` 17.");
+    }
+
+    @Test
+    void aDeclaredReleaseWithoutDefaultImagesIsRefused() {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> new BaseImages(8, 11, Variant.SLIM).jdk())
+                .withMessageContaining(
+                        "`<javaVersion>` is 11, expected one that all base images exist for: 17, 21, 25.")
                 .withMessageContaining("`<buildImage>` and `<runtimeImage>`");
     }
 }

@@ -7,6 +7,7 @@ import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.JdkChoices;
 import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ public final class PlanChoices {
                 build.runTests(),
                 build.hostSettings(),
                 build.certificates(),
-                build.certificatesAtRuntime()));
+                build.certificatesAtRuntime(),
+                build.toolchain()));
     }
 
     public PlanChoices from(BuildFrom from) {
@@ -110,7 +112,20 @@ public final class PlanChoices {
                 build.runTests(),
                 build.hostSettings(),
                 build.certificates(),
-                build.certificatesAtRuntime()));
+                build.certificatesAtRuntime(),
+                build.toolchain()));
+    }
+
+    public PlanChoices toolchain(@Nullable Integer javaVersion, @Nullable String nodeImage) {
+        return build(new BuildChoices(
+                build.from(),
+                build.mavenArguments(),
+                build.warmup(),
+                build.runTests(),
+                build.hostSettings(),
+                build.certificates(),
+                build.certificatesAtRuntime(),
+                new Toolchain(javaVersion, nodeImage)));
     }
 
     public PlanChoices build(BuildChoices choices) {
