@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -87,13 +91,17 @@ final class LayerTree {
         return root.resolve(layer).resolve("app").normalize();
     }
 
-    /** Gives every file and folder below the root the same time. */
+    /**
+     * Gives every file and folder below the root the same time, and lets everybody read it: whoever runs the application is
+     * not who built it, and whoever built it may have kept others from reading.
+     */
     void setTimes(long epochSeconds) throws IOException {
         final FileTime time = FileTime.fromMillis(epochSeconds * 1000);
         Files.walkFileTree(root, new SimpleFileVisitor<Path>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile()) {
+                    letEverybodyRead(file);
                     Files.setLastModifiedTime(file, time);
                 }
                 return FileVisitResult.CONTINUE;
@@ -101,10 +109,32 @@ final class LayerTree {
 
             @Override
             public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                letEverybodyRead(folder);
                 Files.setLastModifiedTime(folder, time);
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static void letEverybodyRead(Path path) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        Set<PosixFilePermission> before = view.readAttributes().permissions();
+        Set<PosixFilePermission> after = EnumSet.of(
+                PosixFilePermission.OWNER_READ,
+                PosixFilePermission.OWNER_WRITE,
+                PosixFilePermission.GROUP_READ,
+                PosixFilePermission.OTHERS_READ);
+        if (before.contains(PosixFilePermission.OWNER_EXECUTE)) {
+            after.add(PosixFilePermission.OWNER_EXECUTE);
+            after.add(PosixFilePermission.GROUP_EXECUTE);
+            after.add(PosixFilePermission.OTHERS_EXECUTE);
+        }
+        if (!after.equals(before)) {
+            view.setPermissions(after);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

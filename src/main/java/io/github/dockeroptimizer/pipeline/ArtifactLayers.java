@@ -62,6 +62,9 @@ final class ArtifactLayers {
                 Path source = context.resolve(file);
                 Path target = folder.resolve("application/app").resolve(source.getFileName());
                 Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+                if (!target.toFile().setReadable(true, false)) {
+                    throw new IOException("cannot make " + target + " readable for everybody");
+                }
                 Files.setLastModifiedTime(target, FileTime.fromMillis(build.epochSecond() * 1000));
             }
         } catch (ToolException e) {

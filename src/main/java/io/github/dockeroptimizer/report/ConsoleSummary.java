@@ -5,7 +5,6 @@ import io.github.dockeroptimizer.report.Report.Step;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 public final class ConsoleSummary {
     private static final int LOG_LINES = 15;
     private static final int LOG_WIDTH = 200;
-    /** Where an exception came from is in the reports; here there is room for what it says. */
-    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )|\\s*$");
 
     private static final int SLOWEST_STEPS = 3;
     private static final long WORTH_NAMING_MS = 500;
@@ -168,9 +165,7 @@ public final class ConsoleSummary {
         }
         Level level = report.verdict().open() ? Level.WARNING : Level.ERROR;
         page.line(level, List.of(Verdicts.health(health), health.reason()));
-        List<String> log = health.containerLog().stream()
-                .filter(entry -> !STACK_FRAME.matcher(entry).lookingAt())
-                .toList();
+        List<String> log = Words.withoutStackFrames(health.containerLog());
         for (String entry : log.subList(Math.max(0, log.size() - LOG_LINES), log.size())) {
             page.line(level, "| " + Words.clip(Words.line(entry), LOG_WIDTH, page.cut()));
         }

@@ -110,7 +110,7 @@ public final class ReportMarkdown {
         }
         page.heading(3, "Why it is not healthy");
         page.paragraph(Markdown.text(health.reason()));
-        List<String> log = health.containerLog();
+        List<String> log = Words.withoutStackFrames(health.containerLog());
         if (!log.isEmpty()) {
             page.folded(
                     "Container log", () -> page.block(log.subList(Math.max(0, log.size() - LOG_LINES), log.size())));

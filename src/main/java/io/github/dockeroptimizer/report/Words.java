@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.report;
 
 import io.github.dockeroptimizer.oci.ByteSize;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
+
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ )|\\s*$");
 
     private Words() {}
 
@@ -75,6 +78,13 @@ final class Words {
     /** Returns a foreign text on one line with single spaces: instructions over several lines keep their indents. */
     static String oneSpaced(String text) {
         return line(text).strip().replaceAll("\\s{2,}", " ");
+    }
+
+    /** Returns the lines of a log that say something: where an exception came from fills pages, and stands in the HTML. */
+    static List<String> withoutStackFrames(List<String> log) {
+        return log.stream()
+                .filter(line -> !STACK_FRAME.matcher(line).lookingAt())
+                .toList();
     }
 
     /** Returns the text with a capital first letter. */

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -376,6 +379,25 @@ class LayersTest {
                         "application/app/lib/main/com.acme.core-1.4.0.jar",
                         "application/app/quarkus-run.jar",
                         "dependencies/app/lib/main/org.lib.lib-1.0.jar");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void everybodyCanReadWhatOnlyItsBuilderCould() throws IOException {
+        Path probe = folder.resolve("out/probe/run");
+        Files.createDirectories(probe.getParent());
+        Files.writeString(probe, "run");
+        Files.setPosixFilePermissions(probe, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(probe.getParent(), PosixFilePermissions.fromString("rwxrwx---"));
+        new Zips().with("app/Main.class", "x").writeTo(file("clock.jar"));
+
+        split(ArtifactKind.PLAIN_JAR, "clock.jar");
+
+        assertThat(Files.getPosixFilePermissions(probe)).isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(Files.getPosixFilePermissions(probe.getParent()))
+                .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("out/application/app/app.jar")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     @Test
