@@ -40,10 +40,7 @@ final class DockerJavaEngine implements DockerEngine {
         this.client = DockerClientImpl.getInstance(new ClientConfig(endpoint.uri(), info.apiVersion()), transport);
         this.puller = new ImagePuller(http, credentials, resources);
         this.builder = new ImageBuilder(
-                http,
-                resources,
-                Clock.systemUTC(),
-                secrets -> BuildSession.open(endpoint, info.apiVersion(), secrets));
+                http, resources, Clock.systemUTC(), secrets -> BuildSession.open(endpoint, info.apiVersion(), secrets));
         this.starter = new ContainerStarter(client, http, endpoint, info, owner, resources);
     }
 

@@ -75,8 +75,8 @@ final class DownloadFailures {
         }
         if (REFUSED.matcher(reason).find()) {
             return new OptimizerException(
-                    "The repository `" + id + "` (" + address + ") refused Maven inside the image the artifact " + artifact
-                            + ", the credentials of a `<server>` with the id `" + id + "` were expected.",
+                    "The repository `" + id + "` (" + address + ") refused Maven inside the image the artifact "
+                            + artifact + ", the credentials of a `<server>` with the id `" + id + "` were expected.",
                     credentials(id),
                     cause);
         }
@@ -102,8 +102,7 @@ final class DownloadFailures {
     }
 
     private boolean hasRepositories() {
-        return !settings.getMirrors().stream()
-                        .allMatch(mirror -> "maven-default-http-blocker".equals(mirror.getId()))
+        return !settings.getMirrors().stream().allMatch(mirror -> "maven-default-http-blocker".equals(mirror.getId()))
                 || settings.getProfiles().stream()
                         .anyMatch(profile -> !profile.getRepositories().isEmpty());
     }

@@ -167,9 +167,9 @@ class ContextStreamTest {
         write("a.txt", "a");
         List<String> siblings = List.of("FROM scratch\n", "FROM other\n");
         BuildRequest one =
-                new BuildRequest(root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of(), List.of());
+                new BuildRequest(root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of());
         BuildRequest other =
-                new BuildRequest(root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of(), List.of());
+                new BuildRequest(root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of());
 
         byte[] archive = new ContextStream(one).readAllBytes();
 
@@ -190,7 +190,7 @@ class ContextStreamTest {
                 List.of(new ContextChange("a.txt", "changed"), new ContextChange("src/New.java", "class New {}"));
 
         byte[] archive = new ContextStream(
-                        new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes, List.of()))
+                        new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes))
                 .readAllBytes();
 
         assertThat(entries(archive))

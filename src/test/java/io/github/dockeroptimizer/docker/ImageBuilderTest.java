@@ -34,10 +34,9 @@ class ImageBuilderTest {
                 true,
                 buildKit);
         try (Resources resources = new Resources()) {
-            return new ImageBuilder(
-                            new EngineHttp(transport, "/v1.41"), resources, Clock.systemUTC(), secrets -> {
-                                throw new AssertionError("no session is wanted");
-                            })
+            return new ImageBuilder(new EngineHttp(transport, "/v1.41"), resources, Clock.systemUTC(), secrets -> {
+                        throw new AssertionError("no session is wanted");
+                    })
                     .build(request, EngineListener.SILENT);
         }
     }
