@@ -33,7 +33,7 @@ COPY --from=poms /src ./
 # new is downloaded.
 # A goal that cannot do without sources does not fail this step; the tool says so, and the build downloads the rest.
 RUN --mount=type=cache,id=docker-optimizer-m2-com.acme.orders,target=/cache/m2,sharing=locked \
-    --mount=type=bind,source=target/docker-optimizer/support/settings.xml,target=/root/.m2/settings.xml \
+    --mount=type=secret,id=maven-settings,target=/root/.m2/settings.xml,required \
     java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.WarmUp --cache /cache/m2 --test /opt/docker-optimizer/test/WarmUpTest.class \
       mvn --fail-never -Dspring-boot.repackage.skip=true package
 
@@ -44,7 +44,7 @@ COPY target/docker-optimizer/support/probe /layout/probe/probe
 COPY . .
 # The cache mount has what plugins downloaded only during earlier builds: code generators, test providers.
 RUN --mount=type=cache,id=docker-optimizer-late-com.acme.orders,target=/cache/late,sharing=private \
-    --mount=type=bind,source=target/docker-optimizer/support/settings.xml,target=/root/.m2/settings.xml \
+    --mount=type=secret,id=maven-settings,target=/root/.m2/settings.xml,required \
     java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.LateDownloads /cache/late \
       mvn package
 

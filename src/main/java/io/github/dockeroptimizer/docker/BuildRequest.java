@@ -44,6 +44,20 @@ public record BuildRequest(
         }
     }
 
+    /** Creates the request for a build without secrets. */
+    public BuildRequest(
+            Path contextRoot,
+            String dockerfile,
+            String dockerignore,
+            List<ImageReference> tags,
+            @Nullable Platform platform,
+            boolean noCache,
+            boolean buildKit,
+            List<String> siblings,
+            List<ContextChange> changes) {
+        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, siblings, changes, List.of());
+    }
+
     /** Creates the request for the only Dockerfile of a context that is sent as it lies on disk. */
     public BuildRequest(
             Path contextRoot,
@@ -53,7 +67,7 @@ public record BuildRequest(
             @Nullable Platform platform,
             boolean noCache,
             boolean buildKit) {
-        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, List.of(), List.of(), List.of());
+        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, List.of(), List.of());
     }
 
     /** Returns the same with secrets that its steps may mount. */
