@@ -30,7 +30,7 @@ public record BuildChoices(
     /** Returns the same choices with another way to download the dependencies. */
     public BuildChoices withWarmup(Warmup other) {
         return new BuildChoices(
-                from, mavenArguments, other, runTests, hostSettings, certificates, certificatesAtRuntime);
+                from, mavenArguments, other, runTests, hostSettings, certificates, certificatesAtRuntime, toolchain);
     }
 
     /** Copies the lists. */

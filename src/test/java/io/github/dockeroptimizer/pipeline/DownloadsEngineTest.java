@@ -7,6 +7,7 @@ import io.github.dockeroptimizer.docker.LiveEngine;
 import io.github.dockeroptimizer.docker.RequiresEngine;
 import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.testing.CountingRepository;
 import java.io.IOException;
@@ -111,7 +112,7 @@ class DownloadsEngineTest {
     void whatRunsTheTestsIsDownloadedInAdvance() throws IOException {
         build.classic()
                 .choices(new BuildChoices(
-                        BuildFrom.SOURCES, List.of(), Warmup.GO_OFFLINE, true, true, List.of(), false));
+                        BuildFrom.SOURCES, List.of(), Warmup.GO_OFFLINE, true, true, List.of(), false, Toolchain.DEFAULT));
         project.plainJar().withTest();
         assertThat(downloads()).anyMatch(path -> path.contains("/surefire-junit-platform-"));
 

@@ -5,6 +5,7 @@ import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.docker.LiveEngine;
 import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
@@ -26,7 +27,7 @@ final class ProjectBuild {
     private final String settings;
     private BuilderFeatures features = BuilderFeatures.BUILDKIT;
     private BuildChoices choices =
-            new BuildChoices(BuildFrom.SOURCES, List.of(), Warmup.GO_OFFLINE, false, true, List.of(), false);
+            new BuildChoices(BuildFrom.SOURCES, List.of(), Warmup.GO_OFFLINE, false, true, List.of(), false, Toolchain.DEFAULT);
 
     /**
      * Creates the builds.
