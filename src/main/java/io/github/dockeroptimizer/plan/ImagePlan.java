@@ -49,6 +49,7 @@ public record ImagePlan(
                 build.module,
                 build.cacheId,
                 build.mavenArguments,
+                build.versionProperties,
                 build.choices.withWarmup(Warmup.NONE),
                 build.split,
                 build.tomcat,
