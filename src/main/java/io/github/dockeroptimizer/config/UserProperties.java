@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code docker-optimizer.*} properties that Maven does not fill in by itself: those of nested parameters and of
- * single goals. The command line wins over the POM.
+ * single goals. As for all others, XML wins over the command line, and that over the POM's properties.
  */
 public final class UserProperties {
     private static final String PREFIX = "docker-optimizer.";
@@ -23,15 +23,15 @@ public final class UserProperties {
     }
 
     /**
-     * Returns what the command line says, else what the XML says, else what the POM's properties say, else {@code null}.
+     * Returns what the XML says, else what the command line says, else what the POM's properties say, else {@code null}.
      *
      * @param name the property without its prefix, such as {@code health.path}
      * @param configured the value of the XML element, or {@code null}
      */
     public @Nullable String text(String name, @Nullable String configured) {
-        String declared = commandLine.getProperty(PREFIX + name);
+        String declared = configured;
         if (declared == null) {
-            declared = configured;
+            declared = commandLine.getProperty(PREFIX + name);
         }
         if (declared == null) {
             declared = pom.getProperty(PREFIX + name);

@@ -95,6 +95,7 @@ public final class DockerEngines {
     }
 
     private static DockerHttpClient client(Endpoint endpoint) {
+        QuietClient.hush();
         ZerodepDockerHttpClient.Builder builder =
                 new ZerodepDockerHttpClient.Builder().dockerHost(endpoint.uri()).connectionTimeout(CONNECT_TIMEOUT);
         Path certificates = endpoint.certificates();

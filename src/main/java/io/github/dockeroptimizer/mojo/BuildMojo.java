@@ -62,7 +62,7 @@ public final class BuildMojo extends AbstractImageMojo {
             LogListener listener = new LogListener(getLog());
             Report report = new ImagePipeline(engine, listener, Readers.archiveReader())
                     .build(workspace, planSettings, settings, host);
-            Summaries.print(report, getLog());
+            Summaries.printRest(report, getLog());
             Summaries.failWhenClosed(report);
         } catch (BuildFailedException e) {
             throw BuildFailures.explained(

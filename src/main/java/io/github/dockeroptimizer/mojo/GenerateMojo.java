@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.mojo;
 
+import io.github.dockeroptimizer.dockerfile.DockerfileRenderer;
 import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
@@ -13,6 +14,9 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class GenerateMojo extends AbstractImageMojo {
+    /** Whose settings they are, whoever builds: the file of the Maven that wrote this may be a copy with passwords. */
+    private static final String SETTINGS = "id=" + DockerfileRenderer.SETTINGS_SECRET + ",src=$HOME/.m2/settings.xml";
+
     @Override
     void perform() {
         PlanSettings settings = planSettings();
@@ -23,7 +27,8 @@ public final class GenerateMojo extends AbstractImageMojo {
                 + plan.variant().id() + " · "
                 + workspace.project().framework().displayName() + " · Java "
                 + workspace.project().javaRelease());
-        getLog().info("By hand    docker build -f " + workspace.shown("Dockerfile") + " -t " + plan.image() + " "
+        getLog().info("By hand    docker build -f " + workspace.shown("Dockerfile")
+                + (settings.build().hostSettings() ? " --secret " + SETTINGS : "") + " -t " + plan.image() + " "
                 + workspace.contextRoot());
     }
 }

@@ -6,6 +6,7 @@ import io.github.dockeroptimizer.oci.ByteSize;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.pipeline.PipelineListener;
 import io.github.dockeroptimizer.plan.HealthProbe;
+import io.github.dockeroptimizer.report.Report;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -33,6 +34,11 @@ final class LogListener implements PipelineListener {
     LogListener(Log log, LongSupplier clock) {
         this.log = log;
         this.clock = clock;
+    }
+
+    @Override
+    public void planned(Report.Opening opening) {
+        Summaries.print(opening, log);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.github.dockeroptimizer.mojo;
 
 import io.github.dockeroptimizer.report.ConsoleSummary;
+import io.github.dockeroptimizer.report.GateReasons;
 import io.github.dockeroptimizer.report.Report;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -12,9 +13,27 @@ import org.apache.maven.plugin.logging.Log;
 final class Summaries {
     private Summaries() {}
 
+    /** Prints what a run begins with. */
+    static void print(Report.Opening opening, Log log) {
+        print(ConsoleSummary.opening(opening, unicode()), log);
+    }
+
+    /** Prints the rest of what a run comes to, after its opening. */
+    static void printRest(Report report, Log log) {
+        print(ConsoleSummary.rest(report, unicode()), log);
+    }
+
+    /** Prints all of a report. */
     static void print(Report report, Log log) {
-        boolean unicode = StandardCharsets.UTF_8.equals(consoleCharset());
-        for (ConsoleSummary.Line line : ConsoleSummary.of(report, unicode)) {
+        print(ConsoleSummary.of(report, unicode()), log);
+    }
+
+    private static boolean unicode() {
+        return StandardCharsets.UTF_8.equals(consoleCharset());
+    }
+
+    private static void print(List<ConsoleSummary.Line> lines, Log log) {
+        for (ConsoleSummary.Line line : lines) {
             switch (line.level()) {
                 case INFO -> log.info(line.text());
                 case WARNING -> log.warn(line.text());
@@ -33,13 +52,7 @@ final class Summaries {
         if (report.verdict().open()) {
             return;
         }
-        String reasons = report.checks().stream()
-                .filter(check -> report.verdict().blocking().contains(check.id()))
-                .map(check -> check.findings().isEmpty()
-                        ? check.name() + " could not run: " + check.detail()
-                        : check.findings().get(0).message() + " "
-                                + check.findings().get(0).remedy())
-                .collect(Collectors.joining("\n  "));
+        String reasons = String.join("\n  ", GateReasons.of(report));
         throw new MojoFailureException(
                 "The gate is closed for " + report.image().reference() + ":\n  " + reasons + "\n  Report: "
                         + report.files().directory() + "/report.html");

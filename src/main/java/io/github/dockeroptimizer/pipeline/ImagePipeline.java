@@ -51,7 +51,8 @@ public final class ImagePipeline {
         Judge judge = new Judge(settings.checks(), settings.gate());
         boolean buildKit = settings.builder().isBuildKit(engine.info());
         ImagePlan plan = ImagePlanner.plan(workspace.project(), planSettings, BuilderFeatures.of(buildKit));
-        listener.planned(workspace.project(), plan);
+        ReportAssembly assembly = new ReportAssembly(workspace, plan, engine.info());
+        listener.planned(assembly.opening());
         Dockerfile dockerfile = workspace.render(plan);
         ImageBuild build = new ImageBuild(engine, listener, workspace, host, settings.noCache());
         Standing standing = new Standing(engine, workspace, plan, build.request(plan), settings, host);
@@ -104,7 +105,7 @@ public final class ImagePipeline {
                 plan.platform(),
                 !(plan.runtime().health().inImage() instanceof HealthProbe.Job));
         Judgement judgement = judge.judge(evidence);
-        Report report = new ReportAssembly(workspace, plan, engine.info()).report(built, snapshot, health, judgement);
+        Report report = assembly.report(built, snapshot, health, judgement);
         new ReportWriter(files.folder()).write(report);
         if (report.verdict().open()) {
             name(result.imageId(), plan);

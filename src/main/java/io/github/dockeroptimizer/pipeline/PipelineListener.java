@@ -5,8 +5,6 @@ import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.health.HealthObservation;
 import io.github.dockeroptimizer.image.ImageSnapshot;
 import io.github.dockeroptimizer.plan.HealthProbe;
-import io.github.dockeroptimizer.plan.ImagePlan;
-import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.report.Report;
 import java.nio.file.Path;
 
@@ -16,7 +14,7 @@ public interface PipelineListener extends EngineListener {
     PipelineListener SILENT = new PipelineListener() {};
 
     /** Tells what the project is and what its image should be. */
-    default void planned(ProjectModel project, ImagePlan plan) {}
+    default void planned(Report.Opening opening) {}
 
     /** Tells that the Dockerfile and what belongs to it are written. */
     default void rendered(Path dockerfile) {}

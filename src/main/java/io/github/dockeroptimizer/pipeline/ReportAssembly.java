@@ -15,6 +15,7 @@ import io.github.dockeroptimizer.report.ReportJson;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the records of the stages together into the report. */
 final class ReportAssembly {
@@ -28,11 +29,22 @@ final class ReportAssembly {
         this.engine = engine;
     }
 
+    /** Returns what is known before anything is built. */
+    Report.Opening opening() {
+        return new Report.Opening(
+                project(null),
+                plan.variant().id(),
+                plan.buildFrom().id(),
+                plan.features().cacheMounts() ? "buildkit" : "classic",
+                engine.name() + " " + engine.version(),
+                workspace.shown("Dockerfile"));
+    }
+
     Report report(BuiltImage built, ImageSnapshot snapshot, HealthObservation health, Judgement judgement) {
         BuildResult build = built.result();
         return new Report(
                 ReportJson.SCHEMA_VERSION,
-                project(snapshot),
+                project(libraries(snapshot)),
                 plan.variant().id(),
                 plan.buildFrom().id(),
                 new Report.Build(
@@ -58,13 +70,20 @@ final class ReportAssembly {
                 new Report.Files(workspace.shown("Dockerfile"), workspace.shown("")));
     }
 
-    private Report.Project project(ImageSnapshot snapshot) {
-        ProjectModel project = workspace.project();
-        ProjectModel.Web web = project.web();
-        long libraries = snapshot.files().stream()
+    private @Nullable Integer libraries(ImageSnapshot snapshot) {
+        if (workspace.project().artifact().kind() == Artifact.Kind.FAT_JAR) {
+            // What was merged into one file cannot be counted any more.
+            return null;
+        }
+        return Math.toIntExact(snapshot.files().stream()
                 .filter(file -> file.path().startsWith("/app/") && file.path().contains("/lib/"))
                 .filter(file -> file.path().endsWith(".jar"))
-                .count();
+                .count());
+    }
+
+    private Report.Project project(@Nullable Integer libraries) {
+        ProjectModel project = workspace.project();
+        ProjectModel.Web web = project.web();
         return new Report.Project(
                 project.groupId(),
                 project.artifactId(),
@@ -72,8 +91,7 @@ final class ReportAssembly {
                 project.framework().id(),
                 project.framework().displayName(),
                 project.javaRelease(),
-                // What was merged into one file cannot be counted any more.
-                project.artifact().kind() == Artifact.Kind.FAT_JAR ? null : Integer.valueOf(Math.toIntExact(libraries)),
+                libraries,
                 web == null ? null : web.port(),
                 plan.runtime().health().inImage() instanceof HealthProbe.Http http ? http.path() : null);
     }

@@ -42,6 +42,11 @@ final class ConsoleChecks {
     }
 
     private void open(Check check) {
+        if (CheckGroups.blocks(check, report)) {
+            // Maven's last words are the findings that close the gate: once is enough.
+            page.line(Level.ERROR, page.mark(Level.ERROR) + " " + check.name() + ": closes the gate, see below");
+            return;
+        }
         Level level = level(check);
         String head = page.mark(level) + " " + check.name() + ": ";
         if (check.findings().isEmpty()) {
@@ -71,7 +76,7 @@ final class ConsoleChecks {
     }
 
     private Level level(Check check) {
-        if (CheckGroups.blocks(check, report) || check.severity().equals("error")) {
+        if (check.severity().equals("error")) {
             return Level.ERROR;
         }
         return check.severity().equals("info") ? Level.INFO : Level.WARNING;

@@ -49,9 +49,40 @@ public final class ConsoleSummary {
      * @param unicode whether the console can show {@code ✔ ✘ ·}; plain ASCII marks otherwise
      */
     public static List<Line> of(Report report, boolean unicode) {
+        return Stream.concat(opening(report.opening(), unicode).stream(), rest(report, unicode).stream())
+                .toList();
+    }
+
+    /** Returns what a summary begins with, which is known before the work is done. */
+    public static List<Line> opening(Report.Opening opening, boolean unicode) {
+        ConsolePage page = new ConsolePage(unicode);
+        Report.Project project = opening.project();
+        page.section("Project");
+        page.line(
+                Level.INFO,
+                Arrays.asList(
+                        (project.artifactId() + " " + project.version()).strip(),
+                        project.frameworkName(),
+                        project.javaRelease() > 0 ? "Java " + project.javaRelease() : null,
+                        project.port() == null ? null : "port " + project.port(),
+                        project.healthPath()));
+        // An image that somebody else built has no plan.
+        if (!opening.dockerfile().isEmpty()) {
+            page.section("Plan");
+            page.line(
+                    Level.INFO,
+                    List.of(
+                            Verdicts.plan(opening),
+                            Verdicts.engine(opening.builder(), opening.engine()),
+                            opening.dockerfile()));
+        }
+        return page.lines();
+    }
+
+    /** Returns a summary without its opening. */
+    public static List<Line> rest(Report report, boolean unicode) {
         ConsolePage page = new ConsolePage(unicode);
         ConsoleSummary summary = new ConsoleSummary(report, page);
-        summary.project();
         summary.build();
         summary.image();
         if (!report.build().upToDate()) {
@@ -62,31 +93,6 @@ public final class ConsoleSummary {
         }
         summary.verdict();
         return page.lines();
-    }
-
-    private void project() {
-        Report.Project project = report.project();
-        page.section("Project");
-        page.line(
-                Level.INFO,
-                Arrays.asList(
-                        (project.artifactId() + " " + project.version()).strip(),
-                        project.frameworkName(),
-                        project.javaRelease() > 0 ? "Java " + project.javaRelease() : null,
-                        project.dependencyCount() == null ? null : Words.dependencies(project.dependencyCount()),
-                        project.port() == null ? null : "port " + project.port(),
-                        project.healthPath()));
-        if (report.files().dockerfile().isEmpty()) {
-            // An image that somebody else built: there was no plan.
-            return;
-        }
-        page.section("Plan");
-        page.line(
-                Level.INFO,
-                List.of(
-                        Verdicts.plan(report),
-                        Verdicts.engine(report.build()),
-                        report.files().dockerfile()));
     }
 
     private void build() {
@@ -143,9 +149,14 @@ public final class ConsoleSummary {
             page.line(
                     Level.INFO,
                     image.groups().stream()
-                            .map(group -> group.name() + " " + Words.size(group.unpackedBytes()))
+                            .map(group -> name(group) + " " + Words.size(group.unpackedBytes()))
                             .toList());
         }
+    }
+
+    private String name(Report.Group group) {
+        Integer count = report.project().dependencyCount();
+        return group.name().equals("dependencies") && count != null ? Words.dependencies(count) : group.name();
     }
 
     private void health() {

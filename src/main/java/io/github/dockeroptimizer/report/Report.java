@@ -79,6 +79,21 @@ public record Report(
         }
     }
 
+    /**
+     * What is known before anything is built.
+     *
+     * @param builder as in {@link Build}
+     * @param engine as in {@link Build}
+     * @param dockerfile as in {@link Files}
+     */
+    public record Opening(
+            Project project, String variant, String buildFrom, String builder, String engine, String dockerfile) {}
+
+    /** Returns what was known of it before anything was built. */
+    public Opening opening() {
+        return new Opening(project, variant, buildFrom, build.builder, build.engine, files.dockerfile);
+    }
+
     /** Returns this report as that of a run which found nothing changed. */
     public Report asUpToDate() {
         return new Report(

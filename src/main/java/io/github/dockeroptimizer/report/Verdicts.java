@@ -85,8 +85,12 @@ final class Verdicts {
 
     /** Returns how a build came about, for people: {@code from sources}. */
     static String plan(Report report) {
-        return report.variant() + ", from "
-                + (report.buildFrom().equals("artifact") ? "the artifact" : report.buildFrom());
+        return plan(report.opening());
+    }
+
+    static String plan(Report.Opening opening) {
+        return opening.variant() + ", from "
+                + (opening.buildFrom().equals("artifact") ? "the artifact" : opening.buildFrom());
     }
 
     /** Returns whether the run built the image, which one that checks an image of before does not. */
@@ -104,12 +108,16 @@ final class Verdicts {
 
     /** Returns the builder and the engine, for people: {@code BuildKit on Docker 28.5.2}. */
     static String engine(Report.Build build) {
-        String builder =
-                switch (build.builder()) {
+        return engine(build.builder(), build.engine());
+    }
+
+    static String engine(String builder, String engine) {
+        String name =
+                switch (builder) {
                     case "buildkit" -> "BuildKit";
                     case "classic" -> "classic builder";
-                    default -> build.builder();
+                    default -> builder;
                 };
-        return builder + " on " + build.engine();
+        return name + " on " + engine;
     }
 }

@@ -8,13 +8,22 @@ import org.junit.jupiter.api.Test;
 
 class UserPropertiesTest {
     @Test
-    void theCommandLineWinsOverTheXmlAndThePom() {
+    void theXmlWinsOverTheCommandLineAsMavensOwnParametersHaveIt() {
+        UserProperties properties = Settings.none()
+                .commandLine("docker-optimizer.health.path", "/from-command-line")
+                .properties();
+
+        assertThat(properties.text("health.path", "/from-xml")).isEqualTo("/from-xml");
+    }
+
+    @Test
+    void theCommandLineWinsOverThePomsProperties() {
         UserProperties properties = Settings.none()
                 .commandLine("docker-optimizer.health.path", "/from-command-line")
                 .pom("docker-optimizer.health.path", "/from-pom")
                 .properties();
 
-        assertThat(properties.text("health.path", "/from-xml")).isEqualTo("/from-command-line");
+        assertThat(properties.text("health.path", null)).isEqualTo("/from-command-line");
     }
 
     @Test
@@ -35,11 +44,13 @@ class UserPropertiesTest {
     }
 
     @Test
-    void aBlankValueOnTheCommandLineTakesTheOthersBack() {
-        UserProperties properties =
-                Settings.none().commandLine("docker-optimizer.health.path", "").properties();
+    void aBlankValueOnTheCommandLineTakesThePomsPropertyBack() {
+        UserProperties properties = Settings.none()
+                .commandLine("docker-optimizer.health.path", "")
+                .pom("docker-optimizer.health.path", "/from-pom")
+                .properties();
 
-        assertThat(properties.text("health.path", "/from-xml")).isNull();
+        assertThat(properties.text("health.path", null)).isNull();
     }
 
     @Test
@@ -54,12 +65,13 @@ class UserPropertiesTest {
     }
 
     @Test
-    void theCommandLineCanTakeAFlagBack() {
+    void theCommandLineCanTakeAFlagOfThePomsPropertiesBack() {
         UserProperties properties = Settings.none()
                 .commandLine("docker-optimizer.health.skip", "false")
+                .pom("docker-optimizer.health.skip", "true")
                 .properties();
 
-        assertThat(properties.flag("health.skip", true)).isFalse();
+        assertThat(properties.flag("health.skip", null)).isFalse();
     }
 
     @Test
@@ -78,7 +90,7 @@ class UserPropertiesTest {
                 .commandLine("docker-optimizer.health.port", " 9090 ")
                 .properties();
 
-        assertThat(properties.number("health.port", 8080)).isEqualTo(9090);
+        assertThat(properties.number("health.port", null)).isEqualTo(9090);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.dockeroptimizer.docker.BuildStep;
 import io.github.dockeroptimizer.oci.ByteSize;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.plan.HealthProbe;
+import io.github.dockeroptimizer.report.Report;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,22 @@ class LogListenerTest {
     private final RecordingLog log = new RecordingLog();
     private final AtomicLong clock = new AtomicLong();
     private final LogListener listener = new LogListener(log, clock::get);
+
+    @Test
+    void whatTheProjectIsComesBeforeAllWork() {
+        listener.planned(new Report.Opening(
+                new Report.Project(
+                        "com.acme", "orders", "1.4.0", "spring-boot", "Spring Boot 3.5.7", 21, null, 8080, "/up"),
+                "slim",
+                "sources",
+                "buildkit",
+                "Docker 28.5.2",
+                "target/docker-optimizer/Dockerfile"));
+
+        assertThat(log.shown()).hasSize(2);
+        assertThat(log.shown().get(0)).startsWith("info Project   orders 1.4.0").endsWith("/up");
+        assertThat(log.shown().get(1)).startsWith("info Plan      slim, from sources");
+    }
 
     @Test
     void aStepThatRunsACommandIsNamedWhenItBegins() {

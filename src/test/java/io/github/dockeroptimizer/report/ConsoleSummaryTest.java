@@ -20,7 +20,7 @@ class ConsoleSummaryTest {
         assertThat(ConsoleSummary.of(Reports.closedBySize(), false))
                 .extracting(Line::text)
                 .anyMatch(text -> text.contains("+ non-root (65532)"))
-                .anyMatch(text -> text.contains("x image-size: "))
+                .anyMatch(text -> text.contains("x image-size: closes the gate, see below"))
                 .anyMatch(text -> text.contains("! pinned-base: "))
                 .contains("Image     orders:1.4.0 - 216.8 MB (117.6 MB compressed)");
     }
@@ -56,12 +56,31 @@ class ConsoleSummaryTest {
     }
 
     @Test
-    void aMessageStaysInOnePieceHoweverLong() {
-        String message =
-                Reports.closedBySize().checks().get(4).findings().get(0).message();
+    void whatClosesTheGateIsToldOnceAndInOnePieceHoweverLong() {
+        Report closed = Reports.closedBySize();
+        String message = closed.checks().get(4).findings().get(0).message();
 
-        assertThat(ConsoleSummary.of(Reports.closedBySize(), true))
-                .anyMatch(line -> line.level() == Level.ERROR && line.text().endsWith(message));
+        assertThat(ConsoleSummary.of(closed, true))
+                .noneMatch(line -> line.text().contains(message));
+        assertThat(GateReasons.of(closed)).anyMatch(line -> line.startsWith(message + " Use variant"));
+    }
+
+    @Test
+    void aRemedyOfSeveralFindingsComesLast() {
+        assertThat(GateReasons.of(Reports.closedBySize()).subList(0, 4))
+                .containsExactly(
+                        "The image has the build tool `/usr/bin/gcc`, expected none.",
+                        "The image has the build tool `/usr/bin/make`, expected none.",
+                        "The image has the build tool `/usr/share/maven/bin/mvn`, expected none. Copy only the result of"
+                                + " the build stage into the runtime stage.",
+                        "1 more of build-tools in the report.");
+    }
+
+    @Test
+    void aCheckThatCouldNotRunClosesTheGateWithItsReason() {
+        assertThat(GateReasons.of(Reports.errored()))
+                .containsExactly("Check build-tools could not run, so nothing is known: The shell of the image did not"
+                        + " answer within 10 s.");
     }
 
     @Test
