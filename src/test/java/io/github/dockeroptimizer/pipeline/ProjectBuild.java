@@ -11,6 +11,7 @@ import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.project.Poms;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
@@ -61,7 +62,8 @@ final class ProjectBuild {
     }
 
     private BuildChoices choices(Warmup warmup, boolean runTests) {
-        return new BuildChoices(BuildFrom.SOURCES, List.of(), warmup, runTests, settings != null, List.of(), false);
+        return new BuildChoices(
+                BuildFrom.SOURCES, List.of(), warmup, runTests, settings != null, List.of(), false, Toolchain.DEFAULT);
     }
 
     /** Builds the image alone. */
