@@ -13,6 +13,7 @@ RUN mvn -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.9.0:unpack -D
  && cp -r lib /layout/server/opt/tomcat \
  && cp bin/bootstrap.jar bin/tomcat-juli.jar /layout/server/opt/tomcat/bin \
  && cp -n conf/web.xml /layout/server/app/conf \
+ && chmod -R a+rX /layout \
  && find /layout -exec touch --no-dereference --date=@946684800 {} +
 
 # ---- poms: the POMs, reduced to what decides about downloads: a new version or name of the project changes nothing. ----

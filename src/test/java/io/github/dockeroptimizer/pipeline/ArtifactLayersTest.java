@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +135,8 @@ class ArtifactLayersTest {
     private Path jar(String path, FileTime time) throws IOException {
         Path file = file(path, time);
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), new Manifest())) {
-            jar.flush();
+            jar.putNextEntry(new ZipEntry("com/acme/clock/Clock.class"));
+            jar.closeEntry();
         }
         Files.setLastModifiedTime(file, time);
         return file;
