@@ -2,5 +2,5 @@ def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/docke
 
 assert !report.verdict.open
 assert report.checks.find { it.name == 'runs-as-root' }.outcome == 'failed'
-assert new File(basedir, 'build.log').text.contains('runs-as-root: The image runs as `0:0`')
+assert new File(basedir, 'build.log').text.contains('The image runs as `0:0` and so runs as root')
 return true
