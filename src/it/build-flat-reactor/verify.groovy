@@ -5,7 +5,7 @@ def steps = new groovy.json.JsonSlurper().parse(new File(output, 'build-result.j
 // The context is the folder that holds them all.
 def dockerfile = new File(output, 'Dockerfile').text
 assert dockerfile.contains('COPY parent/pom.xml parent/')
-assert dockerfile.contains('RUN mvn -f parent/pom.xml -Drevision=1.0-b18 -pl :flat-web -am -DskipTests package')
+assert dockerfile.contains('mvn -f parent/pom.xml -Drevision=1.0-b18 -pl :flat-web -am -DskipTests package')
 
 assert report.image.reference == 'docker-optimizer-it/flat-web:1.0-b18'
 assert report.health.status == 'healthy'
