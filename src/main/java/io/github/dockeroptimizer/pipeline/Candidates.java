@@ -1,0 +1,168 @@
+package io.github.dockeroptimizer.pipeline;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.dockerfile.CacheMounts;
+import io.github.dockeroptimizer.dockerfile.Dockerfile;
+import io.github.dockeroptimizer.dockerfile.OwnDockerfile;
+import io.github.dockeroptimizer.dockerfile.Sections;
+import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.BuilderFeatures;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.plan.PlanSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the candidates of a comparison: plans and writes the variants, and reads the Dockerfiles that join in. */
+final class Candidates {
+    /** Room for an ending in the 128 characters that a tag may have. */
+    private static final int LONGEST_TAG = 100;
+
+    private final Workspace workspace;
+    private final CompareSettings settings;
+    private final HostFiles host;
+    private final CacheMounts mounts;
+    private final String mark;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<Candidate, Planned> planned = new LinkedHashMap<>();
+
+    private record Planned(ImagePlan plan, Dockerfile dockerfile, String name, String text) {}
+
+    /**
+     * Creates the maker of one comparison's candidates.
+     *
+     * @param mounts gives cache mounts their names
+     * @param mark what tells this comparison from others
+     */
+    Candidates(Workspace workspace, CompareSettings settings, HostFiles host, CacheMounts mounts, String mark) {
+        this.workspace = workspace;
+        this.settings = settings;
+        this.host = host;
+        this.mounts = mounts;
+        this.mark = mark;
+    }
+
+    /** Returns them in the order of the report; one that cannot be made knows why. */
+    List<Candidate> make(BuilderFeatures features) {
+        for (PlanSettings variant : settings.variants()) {
+            plan(variant, features);
+        }
+        addRecipes();
+        for (Path dockerfile : settings.dockerfiles()) {
+            read(dockerfile);
+        }
+        return candidates;
+    }
+
+    /** Returns a plan, for what is the same for all; any variant that could be planned has it. */
+    @Nullable
+    ImagePlan anyPlan() {
+        return planned.isEmpty() ? null : planned.values().iterator().next().plan();
+    }
+
+    private void plan(PlanSettings variant, BuilderFeatures features) {
+        String id = variant.variant().id();
+        Candidate candidate = new Candidate(id, true, ImageReference.of(String.valueOf(variant.image())));
+        candidates.add(candidate);
+        try {
+            ImagePlan plan = ImagePlanner.plan(workspace.project(), variant, features);
+            String name = id + ".Dockerfile";
+            Dockerfile dockerfile = workspace.render(plan, name);
+            planned.put(candidate, new Planned(plan, dockerfile, name, mounts.apart(dockerfile.text())));
+            workspace.write(plan, dockerfile, host, name);
+            ContextGuard.check(workspace, plan, dockerfile);
+        } catch (OptimizerException e) {
+            candidate.failed(e);
+        }
+    }
+
+    private void addRecipes() {
+        Map<Candidate, String> uncached = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        planned.forEach((candidate, one) -> {
+            uncached.put(candidate, Sections.uncached(one.text(), known, "docker-optimizer-" + mark));
+            known.addAll(Sections.of(one.text()));
+        });
+        Set<String> siblings = new LinkedHashSet<>();
+        planned.values().forEach(one -> siblings.add(one.text()));
+        siblings.addAll(uncached.values());
+        planned.forEach((candidate, one) -> candidate.prepared(
+                workspace.shown(one.name()),
+                new Recipe(
+                        workspace.contextRoot(),
+                        one.text(),
+                        uncached.get(candidate),
+                        one.dockerfile().dockerignore(),
+                        List.copyOf(siblings),
+                        one.plan().baseImages(),
+                        one.plan().runtime().base(),
+                        one.plan().platform(),
+                        one.plan().buildFrom() == BuildFrom.SOURCES)));
+    }
+
+    private void read(Path dockerfile) {
+        Path context = settings.context();
+        String name = dockerfile.startsWith(context)
+                ? context.relativize(dockerfile).toString().replace('\\', '/')
+                : dockerfile.toString();
+        Candidate candidate = new Candidate(name, false, reference(name));
+        candidates.add(candidate);
+        try {
+            PlanSettings any = settings.variants().get(0);
+            OwnDockerfile read = OwnDockerfile.read(text(dockerfile), any.mirrors());
+            candidate.prepared(
+                    name,
+                    new Recipe(
+                            context,
+                            mounts.apart(read.text()),
+                            null,
+                            ignore(dockerfile),
+                            List.of(),
+                            read.images(),
+                            read.runtime(),
+                            any.platform(),
+                            true));
+        } catch (OptimizerException e) {
+            candidate.failed(e);
+        }
+    }
+
+    /** Returns the name of the image of a user's Dockerfile: that of the variants, with the file as tag. */
+    private ImageReference reference(String file) {
+        String tag =
+                file.replaceAll("[^\\w.-]+", "-").replaceFirst("^[.-]+", "").toLowerCase(Locale.ROOT);
+        ImageReference name =
+                ImageReference.of(String.valueOf(settings.variants().get(0).image()));
+        return name.withTag(tag.isEmpty() ? "dockerfile" : tag.substring(0, Math.min(tag.length(), LONGEST_TAG)));
+    }
+
+    private static String text(Path dockerfile) {
+        try {
+            return Files.readString(dockerfile);
+        } catch (IOException e) {
+            throw new OptimizerException(
+                    "There is no Dockerfile " + dockerfile + " that can be read.",
+                    "Correct `<dockerfiles>` (`-Ddocker-optimizer.dockerfiles`); paths are relative to the project.",
+                    e);
+        }
+    }
+
+    /** As the Docker CLI does: the rules of just this Dockerfile, else those of the context. */
+    private String ignore(Path dockerfile) {
+        Path own = dockerfile.resolveSibling(dockerfile.getFileName() + ".dockerignore");
+        Path all = settings.context().resolve(".dockerignore");
+        Path found = Files.isRegularFile(own) ? own : all;
+        return Files.isRegularFile(found) ? text(found) : "";
+    }
+}

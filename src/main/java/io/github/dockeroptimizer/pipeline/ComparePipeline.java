@@ -1,0 +1,148 @@
+package io.github.dockeroptimizer.pipeline;
+
+import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.docker.BuildRequest;
+import io.github.dockeroptimizer.docker.BuildResult;
+import io.github.dockeroptimizer.docker.DockerEngine;
+import io.github.dockeroptimizer.docker.EngineListener;
+import io.github.dockeroptimizer.docker.LocalImage;
+import io.github.dockeroptimizer.dockerfile.CacheMounts;
+import io.github.dockeroptimizer.image.ImageArchiveReader;
+import io.github.dockeroptimizer.plan.BaseImage;
+import io.github.dockeroptimizer.plan.BuilderFeatures;
+import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.report.Comparison;
+import io.github.dockeroptimizer.report.ReportWriter;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Builds several images of one project, looks into them, starts them in turns, builds them again after changes, and puts
+ * the figures side by side. An image for which something goes wrong says so in its row; the others go on.
+ */
+public final class ComparePipeline {
+    private static final String OWN_MOUNTS = "-compare";
+    private static final String IMAGES = "base images";
+
+    private final DockerEngine engine;
+    private final CompareListener listener;
+    private final Inspection inspection;
+
+    /** Creates a pipeline on an engine. */
+    public ComparePipeline(DockerEngine engine, CompareListener listener, ImageArchiveReader reader) {
+        this.engine = engine;
+        this.listener = listener;
+        this.inspection = new Inspection(engine, reader);
+    }
+
+    /**
+     * Compares, and returns the figures, which are then written, too.
+     *
+     * @param workspace where the Dockerfiles are written
+     * @param reports the folder of the reports
+     * @throws OptimizerException when not one image could be built; the reports that say why are there all the same
+     */
+    public Comparison compare(Workspace workspace, CompareSettings settings, HostFiles host, Path reports) {
+        Judge judge = new Judge(settings.build().checks(), settings.build().gate());
+        ReportWriter writer = new ReportWriter(reports);
+        writer.removeComparison();
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        CacheMounts mounts = new CacheMounts(OWN_MOUNTS);
+        Candidates maker = new Candidates(workspace, settings, host, mounts, mark);
+        List<Candidate> candidates =
+                maker.make(engine.info().buildKit() ? BuilderFeatures.BUILDKIT : BuilderFeatures.PORTABLE);
+        candidates.forEach(this::tellFailure);
+        ImagePlan plan = maker.anyPlan();
+        if (plan == null) {
+            throw nothing(candidates);
+        }
+        Runnable emptyMounts = () -> emptyMounts(mounts, workspace, plan);
+        Function<BuildRequest, BuildResult> builder =
+                request -> workspace.withSettings(host, () -> engine.build(request, listener));
+        BaseImagePuller puller =
+                new BaseImagePuller(engine, listener, settings.build().pull());
+        Turns turns = new Turns(candidates, listener);
+        Deque<DockerEngine.TemporaryImage> temporary = new ArrayDeque<>();
+        try {
+            turns.each(IMAGES, candidate -> provideImages(candidate, puller));
+            if (!settings.keepImages()) {
+                candidates.forEach(candidate -> temporary.push(engine.temporaryImage(candidate.reference())));
+            }
+            CompareBuilds builds = new CompareBuilds(engine, listener, inspection, builder, settings.builds());
+            if (settings.builds()) {
+                emptyMounts.run();
+            }
+            turns.each("build", builds::build);
+            HealthStage health = new HealthStage(
+                    engine, listener, puller, settings.variants().get(0).mirrors());
+            new CompareStarts(engine, listener, health, settings, plan, judge).run(turns);
+            if (settings.builds()) {
+                Edits edits = new Edits(workspace.project(), mark);
+                new CompareRebuilds(engine, listener, inspection, builder, edits).run(turns);
+            }
+        } finally {
+            if (settings.builds()) {
+                emptyMounts.run();
+            }
+            temporary.forEach(DockerEngine.TemporaryImage::close);
+        }
+        Comparison comparison = new ComparisonAssembly(workspace, plan, engine.info(), settings)
+                .comparison(candidates, workspace.relative(reports));
+        writer.write(comparison, settings.apply());
+        listener.compared(comparison);
+        if (candidates.stream().noneMatch(Candidate::inTheRace)) {
+            throw nothing(candidates);
+        }
+        return comparison;
+    }
+
+    private void tellFailure(Candidate candidate) {
+        OptimizerException failure = candidate.failure();
+        if (failure != null) {
+            listener.failed(candidate.name(), failure);
+        }
+    }
+
+    private static void provideImages(Candidate candidate, BaseImagePuller puller) {
+        BaseImage runtime = candidate.recipe().runtime();
+        for (BaseImage image : candidate.recipe().images()) {
+            LocalImage local = puller.provide(
+                    image, image.equals(runtime) ? candidate.recipe().platform() : null);
+            if (image.equals(runtime)) {
+                candidate.startsFrom(local.diffIds());
+            }
+        }
+    }
+
+    /** A cold build downloads everything. What it downloads is of no use afterwards. */
+    private void emptyMounts(CacheMounts mounts, Workspace workspace, ImagePlan plan) {
+        String image = plan.build().base().reference().toString();
+        String dockerfile = mounts.emptying(image);
+        if (dockerfile == null || engine.findImage(image) == null) {
+            return;
+        }
+        try (DockerEngine.TemporaryImage made =
+                engine.temporaryImage(plan.image().withTag("mounts-timed"))) {
+            engine.build(
+                    new BuildRequest(workspace.contextRoot(), dockerfile, "*", List.of(made.reference()), null, true),
+                    EngineListener.SILENT);
+        } catch (OptimizerException e) {
+            listener.note("", "Downloads of an earlier comparison could not be removed: " + e.problem());
+        }
+    }
+
+    private static OptimizerException nothing(List<Candidate> candidates) {
+        OptimizerException first = candidates.stream()
+                .map(Candidate::failure)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return new OptimizerException(
+                "Not one image could be built, there is nothing to compare. " + first.problem(), first.remedy(), first);
+    }
+}
