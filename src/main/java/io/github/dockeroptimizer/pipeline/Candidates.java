@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.docker.FrozenContext;
 import io.github.dockeroptimizer.dockerfile.CacheMounts;
 import io.github.dockeroptimizer.dockerfile.Dockerfile;
 import io.github.dockeroptimizer.dockerfile.OwnDockerfile;
@@ -24,8 +25,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the candidates of a comparison: plans and writes the variants, and reads the Dockerfiles that join in. */
-final class Candidates {
+/**
+ * Makes the candidates of a comparison: plans and writes the variants, reads the Dockerfiles that join in, and keeps the
+ * files that all are built from as they are at this moment.
+ */
+final class Candidates implements AutoCloseable {
     /** Room for an ending in the 128 characters that a tag may have. */
     private static final int LONGEST_TAG = 100;
 
@@ -36,6 +40,8 @@ final class Candidates {
     private final String mark;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<Candidate, Planned> planned = new LinkedHashMap<>();
+    private final Map<List<String>, FrozenContext> contexts = new LinkedHashMap<>();
+    private @Nullable ImagePlan anyPlan;
 
     private record Planned(ImagePlan plan, Dockerfile dockerfile, String name, String text) {}
 
@@ -65,31 +71,36 @@ final class Candidates {
         return candidates;
     }
 
-    /** Returns a plan, for what is the same for all; any variant that could be planned has it. */
+    /** Returns a plan, for what is the same for all; {@code null} where no variant could be planned. */
     @Nullable
     ImagePlan anyPlan() {
-        return planned.isEmpty() ? null : planned.values().iterator().next().plan();
+        return anyPlan;
+    }
+
+    @Override
+    public void close() {
+        contexts.values().forEach(FrozenContext::close);
     }
 
     private void plan(PlanSettings variant, BuilderFeatures features) {
         String id = variant.variant().id();
         Candidate candidate = new Candidate(id, true, ImageReference.of(String.valueOf(variant.image())));
         candidates.add(candidate);
-        try {
+        attempt(candidate, () -> {
             ImagePlan plan = ImagePlanner.plan(workspace.project(), variant, features);
+            anyPlan = plan;
             String name = id + ".Dockerfile";
             Dockerfile dockerfile = workspace.render(plan, name);
             planned.put(candidate, new Planned(plan, dockerfile, name, mounts.apart(dockerfile.text())));
             workspace.write(plan, dockerfile, host, name);
             ContextGuard.check(workspace, plan, dockerfile);
-        } catch (OptimizerException e) {
-            candidate.failed(e);
-        }
+        });
     }
 
     private void addRecipes() {
         Map<Candidate, String> uncached = new LinkedHashMap<>();
         Set<String> known = new HashSet<>();
+        planned.keySet().removeIf(candidate -> !candidate.inTheRace());
         planned.forEach((candidate, one) -> {
             uncached.put(candidate, Sections.uncached(one.text(), known, "docker-optimizer-" + mark));
             known.addAll(Sections.of(one.text()));
@@ -97,18 +108,35 @@ final class Candidates {
         Set<String> siblings = new LinkedHashSet<>();
         planned.values().forEach(one -> siblings.add(one.text()));
         siblings.addAll(uncached.values());
-        planned.forEach((candidate, one) -> candidate.prepared(
-                workspace.shown(one.name()),
-                new Recipe(
-                        workspace.contextRoot(),
-                        one.text(),
-                        uncached.get(candidate),
-                        one.dockerfile().dockerignore(),
-                        List.copyOf(siblings),
-                        one.plan().baseImages(),
-                        one.plan().runtime().base(),
-                        one.plan().platform(),
-                        one.plan().buildFrom() == BuildFrom.SOURCES)));
+        planned.forEach((candidate, one) -> attempt(candidate, () -> {
+            String ignore = one.dockerfile().dockerignore();
+            Path root = workspace.contextRoot();
+            candidate.prepared(
+                    workspace.shown(one.name()),
+                    new Recipe(
+                            root,
+                            one.text(),
+                            uncached.get(candidate),
+                            ignore,
+                            workspace.withSettings(host, () -> context(root, ignore)),
+                            List.copyOf(siblings),
+                            one.plan().baseImages(),
+                            one.plan().runtime().base(),
+                            one.plan().platform(),
+                            one.plan().buildFrom() == BuildFrom.SOURCES));
+        }));
+    }
+
+    private FrozenContext context(Path root, String ignore) {
+        return contexts.computeIfAbsent(List.of(root.toString(), ignore), key -> FrozenContext.of(root, ignore));
+    }
+
+    private static void attempt(Candidate candidate, Runnable work) {
+        try {
+            work.run();
+        } catch (OptimizerException e) {
+            candidate.failed(e);
+        }
     }
 
     private void read(Path dockerfile) {
@@ -118,24 +146,24 @@ final class Candidates {
                 : dockerfile.toString();
         Candidate candidate = new Candidate(name, false, reference(name));
         candidates.add(candidate);
-        try {
+        attempt(candidate, () -> {
             PlanSettings any = settings.variants().get(0);
             OwnDockerfile read = OwnDockerfile.read(text(dockerfile), any.mirrors());
+            String ignore = ignore(dockerfile);
             candidate.prepared(
                     name,
                     new Recipe(
                             context,
                             mounts.apart(read.text()),
                             null,
-                            ignore(dockerfile),
+                            ignore,
+                            context(context, ignore),
                             List.of(),
                             read.images(),
                             read.runtime(),
                             any.platform(),
                             true));
-        } catch (OptimizerException e) {
-            candidate.failed(e);
-        }
+        });
     }
 
     /** Returns the name of the image of a user's Dockerfile: that of the variants, with the file as tag. */

@@ -1,7 +1,6 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.docker.BuildFailedException;
-import io.github.dockeroptimizer.docker.BuildRequest;
 import io.github.dockeroptimizer.docker.BuildResult;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.LocalImage;
@@ -9,7 +8,6 @@ import io.github.dockeroptimizer.dockerfile.Sections;
 import io.github.dockeroptimizer.image.ImageSnapshot;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,6 @@ final class CompareBuilds {
     private final DockerEngine engine;
     private final CompareListener listener;
     private final Inspection inspection;
-    private final Function<BuildRequest, BuildResult> builder;
     private final boolean measured;
     private final CompareRound shared = new CompareRound();
     private boolean sharedStepsRan;
@@ -31,19 +28,12 @@ final class CompareBuilds {
     /**
      * Creates the builds of a comparison.
      *
-     * @param builder builds what a request says
      * @param measured whether times count; otherwise what is cached stays so
      */
-    CompareBuilds(
-            DockerEngine engine,
-            CompareListener listener,
-            Inspection inspection,
-            Function<BuildRequest, BuildResult> builder,
-            boolean measured) {
+    CompareBuilds(DockerEngine engine, CompareListener listener, Inspection inspection, boolean measured) {
         this.engine = engine;
         this.listener = listener;
         this.inspection = inspection;
-        this.builder = builder;
         this.measured = measured;
     }
 
@@ -69,7 +59,7 @@ final class CompareBuilds {
         boolean noCache = measured && (alone || !sharedStepsRan);
         BuildResult result;
         try {
-            result = builder.apply(recipe.request(candidate.reference(), noCache, List.of()));
+            result = engine.build(recipe.request(candidate.reference(), noCache, List.of()), listener);
         } catch (BuildFailedException e) {
             if (candidate.own()) {
                 sharedFailure = e;
@@ -96,7 +86,7 @@ final class CompareBuilds {
             throw new IllegalStateException("steps from the cache without a cache");
         }
         try (DockerEngine.TemporaryImage image = engine.temporaryImage(candidate.timedReference())) {
-            return round.take(builder.apply(recipe.timed(uncached, image.reference())));
+            return round.take(engine.build(recipe.timed(uncached, image.reference()), listener));
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.BuildRequest;
-import io.github.dockeroptimizer.docker.BuildResult;
 import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.docker.LocalImage;
@@ -19,7 +18,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Builds several images of one project, looks into them, starts them in turns, builds them again after changes, and puts
@@ -27,7 +25,6 @@ import java.util.function.Function;
  */
 public final class ComparePipeline {
     private static final String OWN_MOUNTS = "-compare";
-    private static final String IMAGES = "base images";
 
     private final DockerEngine engine;
     private final CompareListener listener;
@@ -53,52 +50,59 @@ public final class ComparePipeline {
         writer.removeComparison();
         String mark = UUID.randomUUID().toString().substring(0, 8);
         CacheMounts mounts = new CacheMounts(OWN_MOUNTS);
-        Candidates maker = new Candidates(workspace, settings, host, mounts, mark);
-        List<Candidate> candidates =
-                maker.make(engine.info().buildKit() ? BuilderFeatures.BUILDKIT : BuilderFeatures.PORTABLE);
-        candidates.forEach(this::tellFailure);
-        ImagePlan plan = maker.anyPlan();
-        if (plan == null) {
-            throw nothing(candidates);
+        try (Candidates maker = new Candidates(workspace, settings, host, mounts, mark)) {
+            List<Candidate> candidates =
+                    maker.make(engine.info().buildKit() ? BuilderFeatures.BUILDKIT : BuilderFeatures.PORTABLE);
+            candidates.forEach(this::tellFailure);
+            ImagePlan plan = maker.anyPlan();
+            if (plan == null) {
+                throw nothing(candidates);
+            }
+            measure(candidates, plan, settings, judge, mounts, new Edits(workspace.project(), mark));
+            Comparison comparison = new ComparisonAssembly(workspace, plan, engine.info(), settings)
+                    .comparison(candidates, workspace.relative(reports));
+            writer.write(comparison, settings.apply());
+            listener.compared(comparison);
+            if (candidates.stream().noneMatch(Candidate::inTheRace)) {
+                throw nothing(candidates);
+            }
+            return comparison;
         }
-        Runnable emptyMounts = () -> emptyMounts(mounts, workspace, plan);
-        Function<BuildRequest, BuildResult> builder =
-                request -> workspace.withSettings(host, () -> engine.build(request, listener));
+    }
+
+    private void measure(
+            List<Candidate> candidates,
+            ImagePlan plan,
+            CompareSettings settings,
+            Judge judge,
+            CacheMounts mounts,
+            Edits edits) {
+        Turns turns = new Turns(candidates, listener);
         BaseImagePuller puller =
                 new BaseImagePuller(engine, listener, settings.build().pull());
-        Turns turns = new Turns(candidates, listener);
+        HealthStage health = new HealthStage(
+                engine, listener, puller, settings.variants().get(0).mirrors());
         Deque<DockerEngine.TemporaryImage> temporary = new ArrayDeque<>();
         try {
-            turns.each(IMAGES, candidate -> provideImages(candidate, puller));
+            turns.each("base images", candidate -> provideImages(candidate, puller));
             if (!settings.keepImages()) {
                 candidates.forEach(candidate -> temporary.push(engine.temporaryImage(candidate.reference())));
             }
-            CompareBuilds builds = new CompareBuilds(engine, listener, inspection, builder, settings.builds());
             if (settings.builds()) {
-                emptyMounts.run();
+                empty(mounts, plan);
             }
+            CompareBuilds builds = new CompareBuilds(engine, listener, inspection, settings.builds());
             turns.each("build", builds::build);
-            HealthStage health = new HealthStage(
-                    engine, listener, puller, settings.variants().get(0).mirrors());
             new CompareStarts(engine, listener, health, settings, plan, judge).run(turns);
             if (settings.builds()) {
-                Edits edits = new Edits(workspace.project(), mark);
-                new CompareRebuilds(engine, listener, inspection, builder, edits).run(turns);
+                new CompareRebuilds(engine, listener, inspection, edits).run(turns);
             }
         } finally {
             if (settings.builds()) {
-                emptyMounts.run();
+                empty(mounts, plan);
             }
             temporary.forEach(DockerEngine.TemporaryImage::close);
         }
-        Comparison comparison = new ComparisonAssembly(workspace, plan, engine.info(), settings)
-                .comparison(candidates, workspace.relative(reports));
-        writer.write(comparison, settings.apply());
-        listener.compared(comparison);
-        if (candidates.stream().noneMatch(Candidate::inTheRace)) {
-            throw nothing(candidates);
-        }
-        return comparison;
     }
 
     private void tellFailure(Candidate candidate) {
@@ -120,7 +124,7 @@ public final class ComparePipeline {
     }
 
     /** A cold build downloads everything. What it downloads is of no use afterwards. */
-    private void emptyMounts(CacheMounts mounts, Workspace workspace, ImagePlan plan) {
+    private void empty(CacheMounts mounts, ImagePlan plan) {
         String image = plan.build().base().reference().toString();
         String dockerfile = mounts.emptying(image);
         if (dockerfile == null || engine.findImage(image) == null) {
@@ -129,7 +133,7 @@ public final class ComparePipeline {
         try (DockerEngine.TemporaryImage made =
                 engine.temporaryImage(plan.image().withTag("mounts-timed"))) {
             engine.build(
-                    new BuildRequest(workspace.contextRoot(), dockerfile, "*", List.of(made.reference()), null, true),
+                    new BuildRequest(Path.of(""), dockerfile, "*", List.of(made.reference()), null, true),
                     EngineListener.SILENT);
         } catch (OptimizerException e) {
             listener.note("", "Downloads of an earlier comparison could not be removed: " + e.problem());

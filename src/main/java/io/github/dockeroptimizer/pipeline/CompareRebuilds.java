@@ -1,7 +1,6 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.OptimizerException;
-import io.github.dockeroptimizer.docker.BuildRequest;
 import io.github.dockeroptimizer.docker.BuildResult;
 import io.github.dockeroptimizer.docker.ContextChange;
 import io.github.dockeroptimizer.docker.DockerEngine;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Builds the images again after a change, with the cache, as a team does all day. */
 final class CompareRebuilds {
@@ -31,20 +29,13 @@ final class CompareRebuilds {
     private final DockerEngine engine;
     private final CompareListener listener;
     private final Inspection inspection;
-    private final Function<BuildRequest, BuildResult> builder;
     private final Edits edits;
     private final Set<Candidate> out = new HashSet<>();
 
-    CompareRebuilds(
-            DockerEngine engine,
-            CompareListener listener,
-            Inspection inspection,
-            Function<BuildRequest, BuildResult> builder,
-            Edits edits) {
+    CompareRebuilds(DockerEngine engine, CompareListener listener, Inspection inspection, Edits edits) {
         this.engine = engine;
         this.listener = listener;
         this.inspection = inspection;
-        this.builder = builder;
         this.edits = edits;
     }
 
@@ -68,7 +59,7 @@ final class CompareRebuilds {
             return;
         }
         try (DockerEngine.TemporaryImage image = engine.temporaryImage(candidate.timedReference())) {
-            BuildResult result = builder.apply(candidate.recipe().request(image.reference(), false, changes));
+            BuildResult result = engine.build(candidate.recipe().request(image.reference(), false, changes), listener);
             Duration took = round.take(result);
             LocalImage rebuilt = engine.findImage(result.imageId());
             if (rebuilt != null && rebuilt.diffIds().equals(candidate.diffIds())) {
@@ -89,7 +80,8 @@ final class CompareRebuilds {
             return;
         }
         try (DockerEngine.TemporaryImage image = engine.temporaryImage(candidate.timedReference())) {
-            Duration took = round.take(builder.apply(candidate.recipe().request(image.reference(), false, changes)));
+            Duration took =
+                    round.take(engine.build(candidate.recipe().request(image.reference(), false, changes), listener));
             candidate.pomRebuild = took;
             listener.took(took);
         }

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.docker.BuildRequest;
 import io.github.dockeroptimizer.docker.ContextChange;
+import io.github.dockeroptimizer.docker.FrozenContext;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.plan.BaseImage;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dockerfile the text of its Dockerfile
  * @param uncached the same so that no step of its own is in any cache, or {@code null} where {@code noCache} does that
  * @param dockerignore what of the context is not sent
+ * @param context the files of the context as they were when the comparison began
  * @param siblings the Dockerfiles that share steps with it
  * @param images the images that the Dockerfile names
  * @param runtime the image that its last stage starts from, or {@code null} where it is none
@@ -26,6 +28,7 @@ record Recipe(
         String dockerfile,
         @Nullable String uncached,
         String dockerignore,
+        FrozenContext context,
         List<String> siblings,
         List<BaseImage> images,
         @Nullable BaseImage runtime,
@@ -46,6 +49,7 @@ record Recipe(
     }
 
     private BuildRequest request(String text, ImageReference tag, boolean noCache, List<ContextChange> changes) {
-        return new BuildRequest(contextRoot, text, dockerignore, List.of(tag), platform, noCache, siblings, changes);
+        return new BuildRequest(
+                contextRoot, text, dockerignore, List.of(tag), platform, noCache, siblings, changes, context);
     }
 }

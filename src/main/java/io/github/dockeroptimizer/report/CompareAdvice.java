@@ -103,16 +103,16 @@ public final class CompareAdvice {
             return size + ", and the first to be healthy, after " + Words.duration(taken.millis()) + ".";
         }
         String more = soonest.bytes() > taken.bytes()
-                ? " and is " + Words.size(soonest.bytes() - taken.bytes()) + " larger"
+                ? ", but " + Words.size(soonest.bytes() - taken.bytes()) + " larger"
                 : "";
         return size + ", and healthy after " + Words.duration(taken.millis()) + "; `" + soonest.variant()
-                + "`, the first, takes " + Words.duration(soonest.millis()) + more + ".";
+                + "` is healthy after " + Words.duration(soonest.millis()) + more + ".";
     }
 
     private String versusSingle(Entrant taken) {
         return singleBytes == null
                 ? ""
-                : ", " + CompareWords.comparison(taken.bytes(), singleBytes, "smaller", "larger") + " than `single`";
+                : " (" + CompareWords.comparison(taken.bytes(), singleBytes, "smaller", "larger") + " than `single`)";
     }
 
     private static String whySooner(Entrant sooner, Entrant smallest) {

@@ -68,6 +68,13 @@ final class CompareCharts {
                 .add(Html.tag("p", "lead note").text(lead));
     }
 
+    /** The figures behind a chart: there for everybody, and out of the way of those who look at the chart. */
+    private static Html folded(HtmlTable table) {
+        return Html.tag("details", "fold")
+                .add(Html.tag("summary").text("The figures as a table"))
+                .add(table.html());
+    }
+
     /** Returns what the images weigh. */
     Html size() {
         List<String> parts = CompareWords.parts(comparison);
@@ -91,7 +98,7 @@ final class CompareCharts {
         }
         return section("size", "Size", "Unpacked bytes by what they are for.")
                 .add(HtmlBars.stacked("Unpacked size", bars(Row::unpackedBytes, CompareWords::size), rows))
-                .add(table.html());
+                .add(folded(table));
     }
 
     /** Returns how the images start. */
@@ -109,7 +116,7 @@ final class CompareCharts {
                 .figures("Healthy after")
                 .figures(versus())
                 .figures("Memory")
-                .texts("Single starts");
+                .words("Single starts");
         for (Row row : rows) {
             table.row(
                     name(row),
@@ -123,7 +130,7 @@ final class CompareCharts {
                         .add(
                                 HtmlBars.of("Healthy after", bars(Row::startupMs, CompareWords::duration)),
                                 HtmlBars.of("Memory", bars(Row::memoryBytes, CompareWords::size))))
-                .add(table.html());
+                .add(folded(table));
     }
 
     /** Returns what one pays in size for what one gains in time. */
@@ -169,7 +176,7 @@ final class CompareCharts {
                                 HtmlBars.of("After a POM change", bars(Row::pomRebuildMs, CompareWords::duration)),
                                 HtmlBars.of(
                                         "Re-push after a source change", bars(Row::repushBytes, CompareWords::size))))
-                .add(table.html());
+                .add(folded(table));
     }
 
     private List<Bar> bars(Function<Row, @Nullable Long> figure, Function<@Nullable Long, String> words) {

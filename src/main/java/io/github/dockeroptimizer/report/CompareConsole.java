@@ -57,7 +57,7 @@ public final class CompareConsole {
         TextTable table = new TextTable(Stream.of(
                         Stream.of("", "unpacked", CompareWords.versus(comparison), "compressed"),
                         parts.stream(),
-                        Stream.of("dead"))
+                        Stream.of("dead", "errors", "warnings"))
                 .flatMap(titles -> titles)
                 .toList());
         for (Row row : built) {
@@ -68,6 +68,8 @@ public final class CompareConsole {
                     CompareWords.size(row.compressedBytes())));
             parts.forEach(part -> cells.add(CompareWords.part(row, part)));
             cells.add(CompareWords.size(row.deadBytes()));
+            cells.add(Words.number(row.errors()));
+            cells.add(Words.number(row.warnings()));
             table.row(cells);
         }
         add("Size", table);
@@ -82,8 +84,7 @@ public final class CompareConsole {
                 "cold build",
                 "source change",
                 "POM change",
-                "re-push",
-                "findings"));
+                "re-push"));
         for (Row row : built) {
             table.row(List.of(
                     name(row),
@@ -93,8 +94,7 @@ public final class CompareConsole {
                     CompareWords.duration(row.coldBuildMs()),
                     CompareWords.duration(row.rebuildMs()),
                     CompareWords.duration(row.pomRebuildMs()),
-                    CompareWords.size(row.repushBytes()),
-                    CompareWords.findings(row)));
+                    CompareWords.size(row.repushBytes())));
         }
         add("Time", table);
     }

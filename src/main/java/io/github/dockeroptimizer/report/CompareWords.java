@@ -26,7 +26,12 @@ final class CompareWords {
         if (value == null || base == null || base <= 0) {
             return "";
         }
+        double exact = (value - base) * 100.0 / base;
         long percent = percent(value, base);
+        if (percent == -100 && value > 0) {
+            // Nobody believes that nothing is left.
+            return String.format(Locale.ROOT, "%.1f %%", Math.max(exact, -99.9));
+        }
         return percent == 0 ? "same" : String.format(Locale.ROOT, "%+d %%", percent);
     }
 

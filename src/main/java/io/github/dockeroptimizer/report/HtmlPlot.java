@@ -1,7 +1,6 @@
 package io.github.dockeroptimizer.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +9,13 @@ final class HtmlPlot {
     private static final int HEIGHT = 320;
     private static final int TICKS = 4;
     private static final int LINE = 20;
-    private static final double RIGHT_HALF = 60;
+    private static final int GAP = 14;
+    private static final double RIGHT = 60;
+
+    /** Room for labels is reckoned as on a phone: what is apart there is apart on wider screens, too. */
+    private static final double PHONE = 290;
+
+    private static final double LETTER = 8.5;
 
     private final List<Point> points;
     private final long mostBytes;
@@ -27,8 +32,12 @@ final class HtmlPlot {
         }
     }
 
-    /** A label at a height that no other label has beside it. */
-    private record Label(Point point, double y) {}
+    /** Where a label lies: from and to in per cent of the width, and its height. */
+    private record Place(double from, double to, double y) {
+        boolean hits(Place other) {
+            return from < other.to && other.from < to && Math.abs(y - other.y) < LINE;
+        }
+    }
 
     HtmlPlot(List<Point> points) {
         this.points = points;
@@ -55,7 +64,9 @@ final class HtmlPlot {
         for (int i = 0; i <= TICKS; i++) {
             axis(svg, i);
         }
-        labels().forEach(label -> point(svg, label));
+        List<Place> taken = new ArrayList<>();
+        points.forEach(point -> taken.add(dot(point)));
+        points.forEach(point -> draw(svg, point, taken));
         return Html.tag("figure", "plotted")
                 .add(Html.tag("p", "label y").text("Healthy after"))
                 .add(svg)
@@ -92,32 +103,50 @@ final class HtmlPlot {
         return Html.tag("text", classes).with("x", x).with("y", y).text(text);
     }
 
-    /** Pushes labels that would lie on each other apart, from the top down. */
-    private List<Label> labels() {
-        List<Label> labels = new ArrayList<>();
-        double lowest = -LINE;
-        for (Point point :
-                points.stream().sorted(Comparator.comparingDouble(this::y)).toList()) {
-            lowest = Math.max(y(point), lowest + LINE);
-            labels.add(new Label(point, lowest));
-        }
-        return labels;
+    private Place dot(Point point) {
+        double half = 100 * 10 / PHONE;
+        return new Place(x(point) - half, x(point) + half, y(point));
     }
 
-    private void point(Html svg, Label label) {
-        Point point = label.point();
-        double x = Words.percent(point.bytes(), mostBytes);
-        boolean left = x > RIGHT_HALF;
-        svg.add(Html.tag("circle", point.taken() ? "taken" : "other")
-                .with("cx", Svg.percent(x))
-                .with("cy", coordinate(y(point)))
-                .with("r", point.taken() ? "9" : "7")
-                .add(Html.tag("title").text(point.words())));
-        svg.add(Html.tag("text", (left ? "name before" : "name") + (point.taken() ? " taken" : ""))
-                .with("x", Svg.percent(x))
-                .with("y", coordinate(label.y()))
-                .with("dx", left ? "-14" : "14")
-                .text(point.name()));
+    /** Draws a point with its label, which lies beside it or as near as there is room, with a line to it. */
+    private void draw(Html svg, Point point, List<Place> taken) {
+        boolean left = x(point) > RIGHT;
+        Place place = place(point, left, 0);
+        for (int i = 2; i < 2 * HEIGHT / LINE && (isOff(place) || taken.stream().anyMatch(place::hits)); i++) {
+            place = place(point, left, (i % 2 == 0 ? -1 : 1) * (i / 2) * LINE);
+        }
+        taken.add(place);
+        int side = left ? -1 : 1;
+        String down = coordinate(place.y() - y(point));
+        Html mark = Html.tag("svg", point.taken() ? "point taken" : "point")
+                .with("aria-hidden", "true")
+                .with("x", Svg.percent(x(point)))
+                .with("y", coordinate(y(point)));
+        if (!down.equals("0")) {
+            mark.add(line("leader", "0", Integer.toString(side * GAP), "0", down));
+        }
+        svg.add(mark.add(Html.tag("circle")
+                        .with("r", point.taken() ? "9" : "7")
+                        .add(Html.tag("title").text(point.words())))
+                .add(Html.tag("text", left ? "name before" : "name")
+                        .with("x", Integer.toString(side * (GAP + 2)))
+                        .with("y", down)
+                        .text(point.name())));
+    }
+
+    private Place place(Point point, boolean left, int down) {
+        double from = x(point) + 100 * GAP / PHONE;
+        double width = 100 * LETTER * point.name().length() / PHONE;
+        double mirrored = x(point) - 100 * GAP / PHONE - width;
+        return new Place(left ? mirrored : from, left ? mirrored + width : from + width, y(point) + down);
+    }
+
+    private static boolean isOff(Place place) {
+        return place.y() < LINE / 2.0 || place.y() > HEIGHT - LINE / 2.0;
+    }
+
+    private double x(Point point) {
+        return Words.percent(point.bytes(), mostBytes);
     }
 
     private double y(Point point) {
