@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "compare", threadSafe = true)
 public final class CompareMojo extends AbstractImageMojo {
     /** The variants to compare, in the order of the tables. */
-    @Parameter(property = "docker-optimizer.variants", defaultValue = "slim,distroless")
-    private List<String> variants = List.of("slim", "distroless");
+    @Parameter(property = "docker-optimizer.variants", defaultValue = "single,slim,distroless,jlink,aot")
+    private List<String> variants = List.of("single", "slim", "distroless", "jlink", "aot");
 
     /** Dockerfiles of the project that join in, relative to the project. */
     @Parameter(property = "docker-optimizer.dockerfiles")
@@ -64,10 +64,6 @@ public final class CompareMojo extends AbstractImageMojo {
     @Parameter(property = "docker-optimizer.maxImageSize", defaultValue = "500MB")
     private String maxImageSize = "500MB";
 
-    /** The largest size as a registry transfers it, or nothing for any. */
-    @Parameter(property = "docker-optimizer.maxCompressedSize")
-    private @Nullable String maxCompressedSize;
-
     /** The names or ids of checks to leave out, such as {@code package-managers}. */
     @Parameter(property = "docker-optimizer.skipChecks")
     private @Nullable List<String> skipChecks;
@@ -101,7 +97,7 @@ public final class CompareMojo extends AbstractImageMojo {
     }
 
     private CompareSettings settings(PlanSettings plan) {
-        GateParameters gate = new GateParameters(maxImageSize, maxCompressedSize, skipChecks, "never");
+        GateParameters gate = new GateParameters(maxImageSize, maxCompressedSize(), skipChecks, "never");
         File base = project().getBasedir();
         return new CompareParameters(
                         variants,
@@ -121,6 +117,7 @@ public final class CompareMojo extends AbstractImageMojo {
                                         health().timeout(properties()),
                                         health().environment(),
                                         health().services()),
+                                builderChoice(),
                                 false,
                                 pull,
                                 true),

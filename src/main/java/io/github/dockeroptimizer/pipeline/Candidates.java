@@ -37,6 +37,7 @@ final class Candidates implements AutoCloseable {
     private final CompareSettings settings;
     private final HostFiles host;
     private final CacheMounts mounts;
+    private final boolean buildKit;
     private final String mark;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<Candidate, Planned> planned = new LinkedHashMap<>();
@@ -49,20 +50,28 @@ final class Candidates implements AutoCloseable {
      * Creates the maker of one comparison's candidates.
      *
      * @param mounts gives cache mounts their names
+     * @param buildKit whether BuildKit builds
      * @param mark what tells this comparison from others
      */
-    Candidates(Workspace workspace, CompareSettings settings, HostFiles host, CacheMounts mounts, String mark) {
+    Candidates(
+            Workspace workspace,
+            CompareSettings settings,
+            HostFiles host,
+            CacheMounts mounts,
+            boolean buildKit,
+            String mark) {
         this.workspace = workspace;
         this.settings = settings;
         this.host = host;
         this.mounts = mounts;
+        this.buildKit = buildKit;
         this.mark = mark;
     }
 
     /** Returns them in the order of the report; one that cannot be made knows why. */
-    List<Candidate> make(BuilderFeatures features) {
+    List<Candidate> make() {
         for (PlanSettings variant : settings.variants()) {
-            plan(variant, features);
+            plan(variant);
         }
         addRecipes();
         for (Path dockerfile : settings.dockerfiles()) {
@@ -82,12 +91,12 @@ final class Candidates implements AutoCloseable {
         contexts.values().forEach(FrozenContext::close);
     }
 
-    private void plan(PlanSettings variant, BuilderFeatures features) {
+    private void plan(PlanSettings variant) {
         String id = variant.variant().id();
         Candidate candidate = new Candidate(id, true, ImageReference.of(String.valueOf(variant.image())));
         candidates.add(candidate);
         attempt(candidate, () -> {
-            ImagePlan plan = ImagePlanner.plan(workspace.project(), variant, features);
+            ImagePlan plan = ImagePlanner.plan(workspace.project(), variant, BuilderFeatures.of(buildKit));
             anyPlan = plan;
             String name = id + ".Dockerfile";
             Dockerfile dockerfile = workspace.render(plan, name);
@@ -120,9 +129,13 @@ final class Candidates implements AutoCloseable {
                             ignore,
                             workspace.withSettings(host, () -> context(root, ignore)),
                             List.copyOf(siblings),
-                            one.plan().baseImages(),
+                            one.plan().baseImages().stream()
+                                    .map(image ->
+                                            new Recipe.Needed(image, one.plan().platformOf(image)))
+                                    .toList(),
                             one.plan().runtime().base(),
                             one.plan().platform(),
+                            buildKit,
                             one.plan().buildFrom() == BuildFrom.SOURCES));
         }));
     }
@@ -159,9 +172,13 @@ final class Candidates implements AutoCloseable {
                             ignore,
                             context(context, ignore),
                             List.of(),
-                            read.images(),
+                            read.images().stream()
+                                    .map(image -> new Recipe.Needed(
+                                            image, image.equals(read.runtime()) ? any.platform() : null))
+                                    .toList(),
                             read.runtime(),
                             any.platform(),
+                            buildKit,
                             true));
         });
     }

@@ -8,7 +8,6 @@ import io.github.dockeroptimizer.docker.LocalImage;
 import io.github.dockeroptimizer.dockerfile.CacheMounts;
 import io.github.dockeroptimizer.image.ImageArchiveReader;
 import io.github.dockeroptimizer.plan.BaseImage;
-import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.report.Comparison;
 import io.github.dockeroptimizer.report.ReportWriter;
@@ -50,9 +49,9 @@ public final class ComparePipeline {
         writer.removeComparison();
         String mark = UUID.randomUUID().toString().substring(0, 8);
         CacheMounts mounts = new CacheMounts(OWN_MOUNTS);
-        try (Candidates maker = new Candidates(workspace, settings, host, mounts, mark)) {
-            List<Candidate> candidates =
-                    maker.make(engine.info().buildKit() ? BuilderFeatures.BUILDKIT : BuilderFeatures.PORTABLE);
+        boolean buildKit = settings.build().builder().isBuildKit(engine.info());
+        try (Candidates maker = new Candidates(workspace, settings, host, mounts, buildKit, mark)) {
+            List<Candidate> candidates = maker.make();
             candidates.forEach(this::tellFailure);
             ImagePlan plan = maker.anyPlan();
             if (plan == null) {
@@ -114,10 +113,9 @@ public final class ComparePipeline {
 
     private static void provideImages(Candidate candidate, BaseImagePuller puller) {
         BaseImage runtime = candidate.recipe().runtime();
-        for (BaseImage image : candidate.recipe().images()) {
-            LocalImage local = puller.provide(
-                    image, image.equals(runtime) ? candidate.recipe().platform() : null);
-            if (image.equals(runtime)) {
+        for (Recipe.Needed needed : candidate.recipe().images()) {
+            LocalImage local = puller.provide(needed.image(), needed.platform());
+            if (needed.image().equals(runtime)) {
                 candidate.startsFrom(local.diffIds());
             }
         }
@@ -133,7 +131,7 @@ public final class ComparePipeline {
         try (DockerEngine.TemporaryImage made =
                 engine.temporaryImage(plan.image().withTag("mounts-timed"))) {
             engine.build(
-                    new BuildRequest(Path.of(""), dockerfile, "*", List.of(made.reference()), null, true),
+                    new BuildRequest(Path.of(""), dockerfile, "*", List.of(made.reference()), null, true, true),
                     EngineListener.SILENT);
         } catch (OptimizerException e) {
             listener.note("", "Downloads of an earlier comparison could not be removed: " + e.problem());

@@ -42,7 +42,7 @@ final class ComparisonAssembly {
                 ReportJson.SCHEMA_VERSION,
                 project(candidates),
                 new Comparison.Measured(
-                        engine.builder(),
+                        settings.build().builder().isBuildKit(engine) ? "buildkit" : "classic",
                         engine.name() + " " + engine.version(),
                         (plan.platform() == null ? engine.platform() : plan.platform()).toString(),
                         plan.buildFrom().id(),

@@ -21,7 +21,6 @@ import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportWriter;
-import java.util.List;
 
 /**
  * Takes a project to a verified image: plan, Dockerfile, build, look inside, start, check, report, gate. The image gets

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param dockerignore what of the context is not sent
  * @param context the files of the context as they were when the comparison began
  * @param siblings the Dockerfiles that share steps with it
- * @param images the images that the Dockerfile names
+ * @param images the images that the Dockerfile names, and what each has to be made for
  * @param runtime the image that its last stage starts from, or {@code null} where it is none
+ * @param buildKit whether BuildKit builds
  * @param compiles whether its build compiles the sources
  */
 record Recipe(
@@ -30,14 +31,22 @@ record Recipe(
         String dockerignore,
         FrozenContext context,
         List<String> siblings,
-        List<BaseImage> images,
+        List<Needed> images,
         @Nullable BaseImage runtime,
         @Nullable Platform platform,
+        boolean buildKit,
         boolean compiles) {
     Recipe {
         siblings = List.copyOf(siblings);
         images = List.copyOf(images);
     }
+
+    /**
+     * An image that a Dockerfile names.
+     *
+     * @param platform what it has to be made for, or {@code null} for the engine's own platform
+     */
+    record Needed(BaseImage image, @Nullable Platform platform) {}
 
     BuildRequest request(ImageReference tag, boolean noCache, List<ContextChange> changes) {
         return request(dockerfile, tag, noCache, changes);
@@ -50,6 +59,6 @@ record Recipe(
 
     private BuildRequest request(String text, ImageReference tag, boolean noCache, List<ContextChange> changes) {
         return new BuildRequest(
-                contextRoot, text, dockerignore, List.of(tag), platform, noCache, siblings, changes, context);
+                contextRoot, text, dockerignore, List.of(tag), platform, noCache, buildKit, siblings, changes, context);
     }
 }

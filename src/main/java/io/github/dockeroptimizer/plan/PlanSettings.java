@@ -64,6 +64,7 @@ public record PlanSettings(
                 labels,
                 environment,
                 build,
+                jdk,
                 platform,
                 healthPath,
                 healthPort,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.check.CheckSettings;
+import io.github.dockeroptimizer.docker.BuilderChoice;
 import io.github.dockeroptimizer.gate.GatePolicy;
 import io.github.dockeroptimizer.oci.ByteSize;
 import io.github.dockeroptimizer.pipeline.BuildSettings;
@@ -83,6 +84,7 @@ class CompareParametersTest {
                 new CheckSettings(new ByteSize(1), null, List.of()),
                 GatePolicy.parse("never"),
                 new BuildSettings.Health(true, Duration.ofSeconds(1), List.of(), List.of()),
+                BuilderChoice.AUTO,
                 false,
                 false,
                 true);

@@ -131,24 +131,24 @@ class BuildEngineTest {
                 shared + "FROM scratch\nCOPY --from=build /made /other\n");
 
         List<Boolean> cached = new ArrayList<>();
-<<<<<<< HEAD
-        for (String dockerfile : siblings) {
-            BuildRequest request = new BuildRequest(
-                    context, dockerfile, "", List.of(live.newTag()), null, false, true, siblings, List.of());
-            live.engine().build(request, EngineListener.SILENT).steps().stream()
-                    .filter(step -> step.instruction().startsWith("RUN"))
-                    .forEach(step -> cached.add(step.cached()));
-=======
         try (FrozenContext frozen = FrozenContext.of(context, "")) {
             for (String dockerfile : siblings) {
                 Files.writeString(context.resolve("build.log"), dockerfile);
                 BuildRequest request = new BuildRequest(
-                        context, dockerfile, "", List.of(live.newTag()), null, false, siblings, List.of(), frozen);
+                        context,
+                        dockerfile,
+                        "",
+                        List.of(live.newTag()),
+                        null,
+                        false,
+                        true,
+                        siblings,
+                        List.of(),
+                        frozen);
                 live.engine().build(request, EngineListener.SILENT).steps().stream()
                         .filter(step -> step.instruction().startsWith("RUN"))
                         .forEach(step -> cached.add(step.cached()));
             }
->>>>>>> 2d9aabb (WIP: compare reports, frozen contexts)
         }
 
         assertThat(cached).containsExactly(false, true);

@@ -168,15 +168,9 @@ class ContextStreamTest {
         write("a.txt", "a");
         List<String> siblings = List.of("FROM scratch\n", "FROM other\n");
         BuildRequest one =
-<<<<<<< HEAD
-                new BuildRequest(root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of());
+                new BuildRequest(root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of(), null);
         BuildRequest other =
-                new BuildRequest(root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of());
-=======
-                new BuildRequest(root, siblings.get(0), "", List.of(), null, false, siblings, List.of(), null);
-        BuildRequest other =
-                new BuildRequest(root, siblings.get(1), "", List.of(), null, false, siblings, List.of(), null);
->>>>>>> 2d9aabb (WIP: compare reports, frozen contexts)
+                new BuildRequest(root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of(), null);
 
         byte[] archive = new ContextStream(one).readAllBytes();
 
@@ -197,11 +191,7 @@ class ContextStreamTest {
                 List.of(new ContextChange("a.txt", "changed"), new ContextChange("src/New.java", "class New {}"));
 
         byte[] archive = new ContextStream(
-<<<<<<< HEAD
-                        new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes))
-=======
-                        new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, List.of(), changes, null))
->>>>>>> 2d9aabb (WIP: compare reports, frozen contexts)
+                        new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes, null))
                 .readAllBytes();
 
         assertThat(entries(archive))
@@ -225,9 +215,9 @@ class ContextStreamTest {
         try (FrozenContext frozen = FrozenContext.of(root, "secret")) {
             write("build.log", "1\n2");
             BuildRequest request = new BuildRequest(
-                    root, DOCKERFILE, "", List.of(), null, false, List.of(DOCKERFILE), List.of(), frozen);
+                    root, DOCKERFILE, "", List.of(), null, false, true, List.of(DOCKERFILE), List.of(), frozen);
             BuildRequest changed =
-                    new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, List.of(), changes, frozen);
+                    new BuildRequest(root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes, frozen);
 
             assertThat(new ContextStream(request).readAllBytes()).isEqualTo(before);
             assertThat(new ContextStream(request).readAllBytes()).as("again").isEqualTo(before);

@@ -78,7 +78,13 @@ class EditsTest {
         return new Edits(
                 Projects.springBoot()
                         .layout(new ProjectModel.Layout(
-                                folder.toString(), module, List.of("pom.xml"), "pom.xml", null, List.of()))
+                                folder.toString(),
+                                module,
+                                List.of("pom.xml"),
+                                "pom.xml",
+                                null,
+                                List.of(),
+                                "com.acme.orders"))
                         .model(),
                 "m1");
     }
