@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode how the container's process ended, or {@code null} while it ran
  * @param answered from the container's start to the first good answer from outside, or {@code null} where none came; the
  *     engine asks too seldom to tell fast starts from faster ones
+ * @param archive whether the JVM started with its archive, or {@code null} where it has none or never got that far
  */
 public record HealthObservation(
         Status status,
@@ -37,7 +38,8 @@ public record HealthObservation(
         List<String> containerLog,
         List<Integer> listeningPorts,
         @Nullable Integer exitCode,
-        @Nullable Duration answered) {
+        @Nullable Duration answered,
+        @Nullable ArchiveUse archive) {
     /** Copies the lists. */
     public HealthObservation {
         timeline = List.copyOf(timeline);
@@ -72,6 +74,7 @@ public record HealthObservation(
                 containerLog,
                 listeningPorts,
                 exitCode,
+                null,
                 null);
     }
 
@@ -130,7 +133,27 @@ public record HealthObservation(
                 Stream.concat(lines.stream(), containerLog.stream()).toList(),
                 listeningPorts,
                 exitCode,
-                answered);
+                answered,
+                archive);
+    }
+
+    /** Returns the same with what is known of the archive that it started with. */
+    HealthObservation with(ArchiveUse use) {
+        return new HealthObservation(
+                status,
+                startup,
+                waited,
+                port,
+                probe,
+                rule,
+                reason,
+                lastOutput,
+                timeline,
+                containerLog,
+                listeningPorts,
+                exitCode,
+                answered,
+                use);
     }
 
     /** Returns the observation of a container that was not started at the user's wish. */

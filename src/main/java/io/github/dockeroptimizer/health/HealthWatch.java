@@ -198,7 +198,8 @@ final class HealthWatch implements ContainerWatch {
                 container.log(LOG_LINES),
                 List.of(),
                 code,
-                outsideHealthy);
+                outsideHealthy,
+                null);
     }
 
     private HealthObservation observation(
@@ -217,7 +218,8 @@ final class HealthWatch implements ContainerWatch {
                 status == Status.HEALTHY ? List.of() : container.log(LOG_LINES),
                 open,
                 null,
-                outsideHealthy);
+                outsideHealthy,
+                null);
     }
 
     private static @Nullable String lastOutput(ContainerState state) {
