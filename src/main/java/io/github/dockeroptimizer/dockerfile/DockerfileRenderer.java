@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a plan through its template. A variable or section that the template misspells is an error. */
@@ -37,12 +38,19 @@ public final class DockerfileRenderer {
                     compiler.compile(template).execute(view),
                     plan.buildFrom() == BuildFrom.ARTIFACT
                             ? Dockerignore.only(place.supportFolder())
-                            : Dockerignore.text(ownIgnore, plan.build().poms(), place.supportFolder()));
+                            : Dockerignore.text(
+                                    ownIgnore, plan.build().poms(), leftovers(plan), place.supportFolder()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MustacheException e) {
             throw new IllegalStateException("template " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    private static List<String> leftovers(ImagePlan plan) {
+        return plan.build().frontends().stream()
+                .flatMap(frontend -> frontend.leftovers().stream())
+                .toList();
     }
 
     /**

@@ -18,9 +18,10 @@ final class Dockerignore {
      * @param own the project's own rules, or {@code null}
      * @param poms every POM, relative to the context: beside each lies a module. What is left out of modules is named
      *     folder by folder, since in the sources a package may be called {@code target} and a resource be Markdown
+     * @param leftovers more folders that a build outside leaves behind, relative to the context
      * @param supportFolder the folder that is sent all the same
      */
-    static String text(@Nullable String own, List<String> poms, String supportFolder) {
+    static String text(@Nullable String own, List<String> poms, List<String> leftovers, String supportFolder) {
         StringBuilder text = new StringBuilder();
         if (own != null && !own.isBlank()) {
             text.append("# From the project's own .dockerignore.\n")
@@ -38,6 +39,7 @@ final class Dockerignore {
             text.append(folder).append("Dockerfile*\n");
             text.append(folder).append("*.md\n");
         }
+        leftovers.forEach(folder -> text.append(folder).append('\n'));
         // Whoever lets it in has a plugin that asks git, and knows that every commit runs all steps again.
         boolean git = own != null && own.lines().map(String::strip).anyMatch("!.git"::equals);
         return text.append(git ? "" : "**/.git\n")

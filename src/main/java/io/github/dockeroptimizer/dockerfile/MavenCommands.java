@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.dockerfile;
 
+import io.github.dockeroptimizer.plan.FrontendStep;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.Warmup;
 import java.util.stream.Collectors;
@@ -42,6 +43,15 @@ record MavenCommands(ImagePlan.BuildStage build) {
         }
         String goal = " " + DEPENDENCY_PLUGIN + ":go-offline";
         return build.choices().runTests() ? goal + " test" : goal;
+    }
+
+    /** Returns what installs the libraries of a front end: the goals that do so in the build, too. */
+    String frontend(FrontendStep frontend) {
+        String selection = frontend.module() == null ? "" : " -pl " + DockerfileText.shellWord(frontend.module());
+        return "mvn" + file() + arguments() + selection
+                + frontend.installs().stream()
+                        .map(goal -> CONTINUED + DockerfileText.shellWord(goal))
+                        .collect(Collectors.joining());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,15 @@ public record ImagePlan(
 
     /** Returns the images that the Dockerfile starts stages from. */
     public List<BaseImage> baseImages() {
-        boolean builds = buildFrom == BuildFrom.SOURCES || build.tomcat() != null;
-        return builds ? List.of(build.base(), runtime.base()) : List.of(runtime.base());
+        List<BaseImage> images = new ArrayList<>();
+        if (buildFrom == BuildFrom.SOURCES || build.tomcat() != null) {
+            images.add(build.base());
+        }
+        if (buildFrom == BuildFrom.SOURCES && build.node() != null) {
+            images.add(build.node());
+        }
+        images.add(runtime.base());
+        return images;
     }
 
     /**
@@ -51,6 +59,8 @@ public record ImagePlan(
      * @param cacheId what tells its cache of downloads from others'; all applications of a reactor share one
      * @param mavenArguments what Maven is told besides what the user wants
      * @param versionProperties properties that versions are made of, each {@code name=value}; they change often
+     * @param node the image that Node.js is taken from, or {@code null} where none is needed
+     * @param frontends the front ends whose libraries are downloaded like those of Java
      * @param choices what the user decided
      * @param split how the artifact comes apart
      * @param tomcat the version of the servlet container that a WAR needs, or {@code null}
@@ -65,6 +75,8 @@ public record ImagePlan(
             String cacheId,
             List<String> mavenArguments,
             List<String> versionProperties,
+            @Nullable BaseImage node,
+            List<FrontendStep> frontends,
             BuildChoices choices,
             Split split,
             @Nullable String tomcat,
@@ -74,6 +86,7 @@ public record ImagePlan(
             poms = List.copyOf(poms);
             mavenArguments = List.copyOf(mavenArguments);
             versionProperties = List.copyOf(versionProperties);
+            frontends = List.copyOf(frontends);
         }
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ImagePlanner {
     private static final List<String> DEFAULT_JVM_ARGUMENTS =
             List.of("-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError");
+    private static final String DEFAULT_NODE = "node:22-slim";
+
     /** Where Maven's dependency plugin copies libraries to, below the build folder. */
     private static final String LIBRARIES = "dependency";
 
@@ -91,10 +93,24 @@ public final class ImagePlanner {
                 layout.name(),
                 project.mavenArguments(),
                 project.versionProperties(),
+                node(),
+                project.frontends().stream()
+                        .map(frontend -> FrontendStep.of(frontend, layout.multiModule()))
+                        .toList(),
                 settings.build(),
                 split(layout),
                 project.framework() instanceof Framework.Servlet servlet ? Tomcat.version(servlet) : null,
                 project.description().epochSecond());
+    }
+
+    /** Whoever names a build image has seen to what it needs. */
+    private @Nullable BaseImage node() {
+        String declared = settings.build().toolchain().nodeImage();
+        if (declared != null) {
+            return declared.equals("none") ? null : base(declared, () -> DEFAULT_NODE);
+        }
+        boolean needed = project.frontends().stream().anyMatch(frontend -> frontend.program() != null);
+        return needed && settings.buildImage() == null ? base(null, () -> DEFAULT_NODE) : null;
     }
 
     private ImagePlan.Split split(ProjectModel.Layout layout) {

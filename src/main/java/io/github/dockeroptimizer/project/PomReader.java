@@ -55,8 +55,11 @@ final class PomReader {
                                 execution.getGoals().contains(goal) && !"none".equals(execution.getPhase()));
     }
 
-    /** Where several elements have the same name, such as transformers, the first that leads to a value counts. */
-    private static @Nullable String value(@Nullable Object configuration, String path) {
+    /**
+     * Returns a value of a configuration, or {@code null}. Where several elements have the same name, such as transformers,
+     * the first that leads to a value counts.
+     */
+    static @Nullable String value(@Nullable Object configuration, String path) {
         return configuration instanceof Xpp3Dom dom ? value(dom, List.of(path.split("/", -1))) : null;
     }
 

@@ -109,6 +109,7 @@ public final class ProjectAnalyzer {
                 declared.files().isEmpty() ? own : declared.files(),
                 mavenArguments,
                 versionProperties,
+                new FrontendFinder(layout.contextRoot(), facts).find(libraries.modules()),
                 web,
                 libraries.own().size(),
                 snapshots,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param files files it reads at start, relative to its module, to lie in its working folder
  * @param mavenArguments what Maven inside has to be told, since there something is missing that is here
  * @param versionProperties what the command line says of versions, each {@code name=value}
+ * @param frontends the front ends that the build makes along with it
  * @param web where it listens, or {@code null} where it serves no port
  * @param dependencyCount the number of libraries its own POM declares for run time
  * @param snapshotDependencies the declared libraries whose version is a snapshot, each {@code group:name:version}
@@ -38,6 +39,7 @@ public record ProjectModel(
         List<String> files,
         List<String> mavenArguments,
         List<String> versionProperties,
+        List<Frontend> frontends,
         @Nullable Web web,
         int dependencyCount,
         List<String> snapshotDependencies,
@@ -48,6 +50,7 @@ public record ProjectModel(
         files = List.copyOf(files);
         mavenArguments = List.copyOf(mavenArguments);
         versionProperties = List.copyOf(versionProperties);
+        frontends = List.copyOf(frontends);
         snapshotDependencies = List.copyOf(snapshotDependencies);
         facts = List.copyOf(facts);
     }

@@ -78,6 +78,6 @@ class DockerignoreTextTest {
 
     private static String text(@Nullable String own) {
         return io.github.dockeroptimizer.dockerfile.Dockerignore.text(
-                own, List.of("pom.xml", "apps/orders/pom.xml"), SUPPORT);
+                own, List.of("pom.xml", "apps/orders/pom.xml"), List.of("apps/orders/node"), SUPPORT);
     }
 }

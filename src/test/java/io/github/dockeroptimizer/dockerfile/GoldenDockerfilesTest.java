@@ -13,6 +13,7 @@ import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.Frontend;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.testing.Golden;
 import io.github.dockeroptimizer.testing.PlanChoices;
@@ -80,6 +81,32 @@ class GoldenDockerfilesTest {
                         "slim",
                         plan(boot, PlanChoices.choose().variant(Variant.SLIM).user("1000"))),
                 Arguments.of("job", plan(plain.web(null), PlanChoices.choose())),
+                Arguments.of(
+                        "frontend",
+                        plan(
+                                boot.frontends(new Frontend(
+                                        "orders",
+                                        "npm",
+                                        List.of(
+                                                "src/main/frontend/package.json",
+                                                "src/main/frontend/package-lock.json"),
+                                        List.of("org.codehaus.mojo:exec-maven-plugin:3.6.2:exec@npm-ci"),
+                                        List.of())),
+                                PlanChoices.choose().mirrors("docker.io=registry.acme.com/hub"))),
+                Arguments.of(
+                        "module-frontend",
+                        plan(
+                                boot.layout(MODULE)
+                                        .frontends(new Frontend(
+                                                "web",
+                                                null,
+                                                List.of("web/package.json", "web/yarn.lock"),
+                                                List.of(
+                                                        "com.github.eirslett:frontend-maven-plugin:1.15.1:"
+                                                                + "install-node-and-yarn@node",
+                                                        "com.github.eirslett:frontend-maven-plugin:1.15.1:yarn@default"),
+                                                List.of("web/node"))),
+                                PlanChoices.choose())),
                 Arguments.of("module", plan(boot.layout(MODULE), PlanChoices.choose())),
                 Arguments.of("module-plain-jar", plan(plain.layout(MODULE), PlanChoices.choose())),
                 Arguments.of(

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.testing;
 
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.Frontend;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record Projects(ProjectModel model) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new ProjectModel.Web(8080, 8080, "/actuator/health"),
                 2,
                 List.of(),
@@ -51,6 +53,7 @@ public record Projects(ProjectModel model) {
                         "/home/me/clock", "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.clock"),
                 new Artifact(Artifact.Kind.PLAIN_JAR, "target/clock-1.0-SNAPSHOT.jar", "target/classes"),
                 "com.acme.clock.Clock",
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -128,15 +131,20 @@ public record Projects(ProjectModel model) {
     }
 
     public Projects mainClass(@Nullable String mainClass) {
-        return new Projects(rest(model.description(), mainClass, model.arguments(), model.files()));
+        return new Projects(rest(model.description(), mainClass, model.arguments(), model.files(), model.frontends()));
     }
 
     public Projects description(ProjectModel.Description description) {
-        return new Projects(rest(description, model.mainClass(), model.arguments(), model.files()));
+        return new Projects(rest(description, model.mainClass(), model.arguments(), model.files(), model.frontends()));
     }
 
     public Projects startedWith(List<String> arguments, List<String> files) {
-        return new Projects(rest(model.description(), model.mainClass(), arguments, files));
+        return new Projects(rest(model.description(), model.mainClass(), arguments, files, model.frontends()));
+    }
+
+    public Projects frontends(Frontend... frontends) {
+        return new Projects(
+                rest(model.description(), model.mainClass(), model.arguments(), model.files(), List.of(frontends)));
     }
 
     private ProjectModel copy(
@@ -161,6 +169,7 @@ public record Projects(ProjectModel model) {
                 model.files(),
                 model.mavenArguments(),
                 model.versionProperties(),
+                model.frontends(),
                 web,
                 model.dependencyCount(),
                 model.snapshotDependencies(),
@@ -171,7 +180,8 @@ public record Projects(ProjectModel model) {
             ProjectModel.Description description,
             @Nullable String mainClass,
             List<String> arguments,
-            List<String> files) {
+            List<String> files,
+            List<Frontend> frontends) {
         return new ProjectModel(
                 model.groupId(),
                 model.artifactId(),
@@ -186,6 +196,7 @@ public record Projects(ProjectModel model) {
                 files,
                 model.mavenArguments(),
                 model.versionProperties(),
+                frontends,
                 model.web(),
                 model.dependencyCount(),
                 model.snapshotDependencies(),
