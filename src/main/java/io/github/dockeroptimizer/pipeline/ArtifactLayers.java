@@ -34,12 +34,12 @@ final class ArtifactLayers {
      * @param folder the folder of the layers
      * @param probe the probe class, which gets a layer of its own
      * @param libraries the libraries of a plain jar
-     * @throws OptimizerException when the artifact is missing or older than the sources
+     * @throws OptimizerException when the artifact, or that of a module it needs, is missing or older than its sources
      */
     void write(Path folder, Path probe, List<Path> libraries) throws IOException {
         ImagePlan.Split split = build.split();
         Path artifact = context.resolve(split.artifact());
-        check(artifact);
+        check(artifact, libraries);
         Path probeCopy = folder.resolve("probe/probe").resolve(probe.getFileName());
         Files.createDirectories(probeCopy.getParent());
         Files.copy(probe, probeCopy, StandardCopyOption.REPLACE_EXISTING);
@@ -71,7 +71,7 @@ final class ArtifactLayers {
         }
     }
 
-    private void check(Path artifact) {
+    private void check(Path artifact, List<Path> libraries) {
         if (!Files.exists(artifact)) {
             throw new OptimizerException(
                     "There is no " + build.split().artifact() + ", expected the artifact of " + project.artifactId()
@@ -79,21 +79,35 @@ final class ArtifactLayers {
                     "Run `mvn package` first, or in the same command: `mvn package docker-optimizer:build`; or set"
                             + " `-Ddocker-optimizer.buildFrom=sources`, and Maven runs inside.");
         }
-        Path newer = newerSource(artifact);
+        checkAge(artifact, context.resolve(project.layout().inModule("")));
+        for (Path library : libraries) {
+            if (Files.isDirectory(library)) {
+                throw new OptimizerException(
+                        context.relativize(library) + " is a folder of classes, expected the jar of the module that "
+                                + project.artifactId() + " needs.",
+                        "Run this plugin in or after the phase `package` of the whole reactor: `mvn package"
+                                + " docker-optimizer:build`.");
+            }
+            // A sibling's: target/lib-1.0.jar beside its sources. All others come from the local repository.
+            Path target = library.getParent();
+            if (library.startsWith(context) && target != null && target.getParent() != null) {
+                checkAge(library, target.getParent());
+            }
+        }
+    }
+
+    private void checkAge(Path artifact, Path module) {
+        Path newer = newerSource(artifact, module);
         if (newer != null) {
             throw new OptimizerException(
-                    build.split().artifact() + " is older than " + context.relativize(newer)
+                    context.relativize(artifact) + " is older than " + context.relativize(newer)
                             + ", expected an artifact made of these sources.",
                     "Run `mvn package` first, or in the same command: `mvn package docker-optimizer:build`.");
         }
     }
 
-    private @Nullable Path newerSource(Path artifact) {
-        Path sources = context.resolve(project.layout().inModule("src/main"));
-        if (!Files.isDirectory(sources)) {
-            return null;
-        }
-        try (Stream<Path> files = Files.walk(sources)) {
+    private static @Nullable Path newerSource(Path artifact, Path module) {
+        try (Stream<Path> files = sources(module)) {
             FileTime made = Files.getLastModifiedTime(
                     Files.isDirectory(artifact) ? artifact.resolve("quarkus-run.jar") : artifact);
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
@@ -105,6 +119,12 @@ final class ArtifactLayers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Stream<Path> sources(Path module) throws IOException {
+        Path sources = module.resolve("src/main");
+        Stream<Path> pom = Stream.of(module.resolve("pom.xml"));
+        return Files.isDirectory(sources) ? Stream.concat(pom, Files.walk(sources)) : pom;
     }
 
     private static void copy(List<Path> files, Path folder) throws IOException {

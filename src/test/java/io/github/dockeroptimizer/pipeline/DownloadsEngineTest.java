@@ -2,11 +2,8 @@ package io.github.dockeroptimizer.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.docker.LiveEngine;
 import io.github.dockeroptimizer.docker.RequiresEngine;
-import io.github.dockeroptimizer.plan.BuildChoices;
-import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.testing.CountingRepository;
 import java.io.IOException;
@@ -45,6 +42,7 @@ class DownloadsEngineTest {
     private CountingRepository repository;
     private SampleProject project;
     private ProjectBuild build;
+    private boolean warmedUp;
 
     @BeforeEach
     void setUp() throws IOException {
@@ -84,9 +82,8 @@ class DownloadsEngineTest {
         assertThat(downloads()).as("after a change of a source").isEmpty();
 
         project.changeVersionAndDescription();
-        assertThat(downloads())
-                .as("after a change of version, name, description and SCM")
-                .isEmpty();
+        assertThat(downloads()).as("after a change of version, name and SCM").isEmpty();
+        assertThat(warmedUp).as("the warm-up runs again").isFalse();
 
         project.addDependency("io.projectreactor", "reactor-core", "3.6.11");
         assertThat(downloads()).as("after a new dependency").isEqualTo(REACTOR_CORE_AND_ITS_OWN);
@@ -102,18 +99,34 @@ class DownloadsEngineTest {
         assertThat(downloads()).as("after a change of a source").isEmpty();
 
         project.changeVersionAndDescription();
-        assertThat(downloads())
-                .as("after a change of version, name, description and SCM")
-                .isEmpty();
+        assertThat(downloads()).as("after a change of version, name and SCM").isEmpty();
     }
 
     @Test
     void whatRunsTheTestsIsDownloadedInAdvance() throws IOException {
-        build.classic()
-                .choices(new BuildChoices(
-                        BuildFrom.SOURCES, List.of(), Warmup.GO_OFFLINE, true, true, List.of(), false));
+        build.classic().runTests();
         project.plainJar().withTest();
         assertThat(downloads()).anyMatch(path -> path.contains("/surefire-junit-platform-"));
+
+        project.changeSource();
+        assertThat(downloads()).as("after a change of a source").isEmpty();
+    }
+
+    @Test
+    void whatAPluginDownloadsWhileItGeneratesCodeIsDownloadedOnceEvenWithoutAWarmUp() throws IOException {
+        build.warmup(Warmup.NONE);
+        project.plainJar().withProtobuf();
+        assertThat(downloads()).anyMatch(path -> path.contains("/protoc-"));
+
+        project.changeSource();
+        assertThat(downloads()).as("after a change of a source").isEmpty();
+    }
+
+    @Test
+    void aWarmUpByTheBuildItselfServesSpringBoot() throws IOException {
+        build.warmup(Warmup.PACKAGE);
+        project.springBoot();
+        assertThat(downloads()).as("of the first build").hasSizeGreaterThan(100);
 
         project.changeSource();
         assertThat(downloads()).as("after a change of a source").isEmpty();
@@ -124,7 +137,7 @@ class DownloadsEngineTest {
         project.plainJar();
         repository.refuse(path -> path.contains("/maven-site-plugin/"));
 
-        assertThat(build.run(EngineListener.SILENT).warnings())
+        assertThat(build.run().warnings())
                 .singleElement()
                 .asString()
                 .startsWith("The dependencies could not be downloaded in advance: ")
@@ -132,14 +145,17 @@ class DownloadsEngineTest {
 
         repository.refuse(path -> false);
         project.changeSource();
-        assertThat(build.run(EngineListener.SILENT).warnings()).isEmpty();
+        assertThat(build.run().warnings()).isEmpty();
         repository.takeRequests();
         project.changeSource();
         assertThat(downloads()).as("once the warm-up has succeeded").isEmpty();
     }
 
     private List<String> downloads() throws IOException {
-        assertThat(build.run(EngineListener.SILENT).warnings()).isEmpty();
+        BuiltImage built = build.run();
+        assertThat(built.warnings()).isEmpty();
+        warmedUp = built.result().steps().stream()
+                .anyMatch(step -> WarmUpWatch.isWarmUp(step.instruction()) && !step.cached());
         return repository.takeRequests();
     }
 }

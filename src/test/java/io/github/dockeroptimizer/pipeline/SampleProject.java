@@ -18,7 +18,6 @@ final class SampleProject {
               <properties>
                 <maven.compiler.release>17</maven.compiler.release>
                 <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                <revision>1.0</revision>
               </properties>
             """;
     private static final String APP =
@@ -77,8 +76,8 @@ final class SampleProject {
                         parent,
                         "app",
                         "${revision}",
-                        ABOUT + plugin,
-                        "<dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter</artifactId></dependency>"));
+                        ABOUT.replace("<properties>", "<properties><revision>1.0</revision>") + plugin,
+                        dependency("org.springframework.boot", "spring-boot-starter", "3.5.7")));
         file("src/main/java/com/acme/App.java", APP);
         return this;
     }
@@ -89,6 +88,30 @@ final class SampleProject {
         file(
                 "src/test/java/com/acme/AppTest.java",
                 "package com.acme; class AppTest { @org.junit.jupiter.api.Test void works() {} }");
+        return this;
+    }
+
+    /** Adds a message that a plugin generates code for, with a program that it downloads only then. */
+    SampleProject withProtobuf() {
+        addDependency("com.google.protobuf", "protobuf-java", "3.25.8");
+        file(
+                "src/main/proto/price.proto",
+                "syntax = \"proto3\"; option java_package = \"com.acme\"; message Price { int64 cents = 1; }");
+        change(
+                "pom.xml",
+                text -> text.replace(
+                        "</project>",
+                        """
+                        <build><plugins><plugin>
+                          <groupId>org.xolstice.maven.plugins</groupId>
+                          <artifactId>protobuf-maven-plugin</artifactId>
+                          <version>0.6.1</version>
+                          <configuration>
+                            <protocArtifact>com.google.protobuf:protoc:3.25.8:exe:linux-x86_64</protocArtifact>
+                          </configuration>
+                          <executions><execution><goals><goal>compile</goal></goals></execution></executions>
+                        </plugin></plugins></build></project>
+                        """));
         return this;
     }
 

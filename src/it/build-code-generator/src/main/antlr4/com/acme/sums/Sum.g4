@@ -1,0 +1,4 @@
+grammar Sum;
+
+sum: NUMBER ('+' NUMBER)* EOF;
+NUMBER: [0-9]+;
