@@ -61,7 +61,8 @@ class ArtifactLayersTest {
 
         assertThatExceptionOfType(OptimizerException.class)
                 .isThrownBy(() -> write(List.of()))
-                .withMessageStartingWith("There is no app/target/clock-1.0-SNAPSHOT.jar, expected the artifact of clock")
+                .withMessageStartingWith(
+                        "There is no app/target/clock-1.0-SNAPSHOT.jar, expected the artifact of clock")
                 .withMessageContaining("`mvn package docker-optimizer:build`")
                 .withMessageContaining("buildFrom=sources");
     }
