@@ -107,12 +107,13 @@ final class ArtifactLayers {
     }
 
     private static @Nullable Path newerSource(Path artifact, Path module) {
-        try (Stream<Path> files = sources(module)) {
+        try {
             FileTime made = Files.getLastModifiedTime(
                     Files.isDirectory(artifact) ? artifact.resolve("quarkus-run.jar") : artifact);
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                if (Files.getLastModifiedTime(file).compareTo(made) > 0) {
-                    return file;
+            for (Path place : List.of(module.resolve("pom.xml"), module.resolve("src/main"))) {
+                Path newer = Files.exists(place) ? newerFile(place, made) : null;
+                if (newer != null) {
+                    return newer;
                 }
             }
             return null;
@@ -121,10 +122,15 @@ final class ArtifactLayers {
         }
     }
 
-    private static Stream<Path> sources(Path module) throws IOException {
-        Path sources = module.resolve("src/main");
-        Stream<Path> pom = Stream.of(module.resolve("pom.xml"));
-        return Files.isDirectory(sources) ? Stream.concat(pom, Files.walk(sources)) : pom;
+    private static @Nullable Path newerFile(Path place, FileTime than) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (Files.getLastModifiedTime(file).compareTo(than) > 0) {
+                    return file;
+                }
+            }
+            return null;
+        }
     }
 
     private static void copy(List<Path> files, Path folder) throws IOException {
