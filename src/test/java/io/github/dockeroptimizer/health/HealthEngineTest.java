@@ -93,9 +93,9 @@ class HealthEngineTest {
 
     @Test
     void aServiceIsReachedByItsNameAsSoonAsTheApplicationStarts() throws IOException {
-        HelperService service = new HelperService("db", image(listen(2_000, 5432)), List.of(), List.of(5432));
+        HelperService service = new HelperService("db", image(listen(2_000, 9000)), List.of(), List.of(9000));
         String application = image("[\"java\", \"-cp\", \"/app\", \"" + TinyApplication.class.getName()
-                + "\", \"reach\", \"db\", \"5432\"]");
+                + "\", \"reach\", \"db\", \"9000\"]");
 
         HealthObservation health = observe(application, JOB, 60, List.of(service));
 
