@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class MainClassFinder {
     private static final Pattern JAVA_MAIN =
             Pattern.compile("\\bstatic\\b[^;{}()=]*\\bvoid\\s+main\\s*\\(\\s*(?:final\\s+)?String");
-    private static final Pattern GROOVY_MAIN = Pattern.compile("\\bstatic\\s+(?:void|def)\\s+main\\s*\\(");
-    private static final Pattern KOTLIN_TOP_LEVEL = Pattern.compile("(?m)^(?:suspend\\s+)?fun\\s+main\\s*\\(");
+
+    /** From Java 25 on, in a class or alone in a file: neither static nor with arguments. */
+    private static final Pattern JAVA_25_MAIN =
+            Pattern.compile("(?<!\\bprivate )\\bvoid\\s+main\\s*\\(\\s*\\)\\s*(?:throws[^{;]*)?\\{");
+
+    private static final Pattern GROOVY_MAIN = Pattern.compile("\\bstatic\\s+void\\s+main\\s*\\(");
+    private static final Pattern KOTLIN_TOP_LEVEL =
+            Pattern.compile("(?m)^(?:public\\s+)?(?:suspend\\s+)?fun\\s+main\\s*\\(");
     private static final Pattern KOTLIN_STATIC = Pattern.compile("@JvmStatic\\s+fun\\s+main\\s*\\(");
     private static final Pattern KOTLIN_TYPE = Pattern.compile("\\b(?:class|(?<!companion )object)\\s+(\\w+)");
     private static final Pattern KOTLIN_FILE_NAME = Pattern.compile("@file:JvmName\\(\"(\\w+)\"\\)");
@@ -37,14 +43,25 @@ final class MainClassFinder {
      */
     record Candidate(String name, boolean springBootApplication, Path file) {}
 
-    private MainClassFinder() {}
+    private static final int INSTANCE_MAIN = 25;
+
+    private final Pattern javaMain;
+    private final List<Candidate> found = new ArrayList<>();
+
+    private MainClassFinder(int javaRelease) {
+        javaMain = javaRelease < INSTANCE_MAIN ? JAVA_MAIN : Pattern.compile(JAVA_MAIN + "|" + JAVA_25_MAIN);
+    }
 
     /** Returns the classes with a main method in a project's sources, in the order of their paths. */
     static List<Candidate> find(MavenProject project) {
-        List<Candidate> found = new ArrayList<>();
+        int release = new JavaReleaseFinder(new PomReader(project), new ArrayList<>()).find(List.of());
+        return new MainClassFinder(release).walk(project);
+    }
+
+    private List<Candidate> walk(MavenProject project) {
         for (Path folder : SourceFolders.of(project)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile).sorted().forEach(file -> inspect(file, found));
+                files.filter(Files::isRegularFile).sorted().forEach(this::inspect);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -52,7 +69,7 @@ final class MainClassFinder {
         return found;
     }
 
-    private static void inspect(Path file, List<Candidate> found) {
+    private void inspect(Path file) {
         String fileName = file.getFileName().toString();
         int dot = fileName.lastIndexOf('.');
         String language = fileName.substring(dot + 1);
@@ -71,9 +88,9 @@ final class MainClassFinder {
         }
     }
 
-    private static @Nullable String mainType(String language, String fileName, String code) {
+    private @Nullable String mainType(String language, String fileName, String code) {
         return switch (language) {
-            case "java" -> JAVA_MAIN.matcher(code).find() ? fileName : null;
+            case "java" -> javaMain.matcher(code).find() ? fileName : null;
             case "groovy" -> GROOVY_MAIN.matcher(code).find() ? fileName : null;
             default -> kotlinType(fileName, code);
         };
@@ -96,7 +113,9 @@ final class MainClassFinder {
         Matcher declared = KOTLIN_FILE_NAME.matcher(code);
         return declared.find()
                 ? declared.group(1)
-                : Character.toUpperCase(fileName.charAt(0)) + fileName.substring(1) + "Kt";
+                : Character.toUpperCase(fileName.charAt(0))
+                        + fileName.substring(1).replaceAll("[^\\w$]", "_")
+                        + "Kt";
     }
 
     private static String read(Path file) {

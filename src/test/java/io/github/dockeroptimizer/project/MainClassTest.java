@@ -99,6 +99,15 @@ class MainClassTest {
     }
 
     @Test
+    void fromJava25OnAMainMethodNeedsNeitherClassNorArguments() {
+        poms.pom("", "<properties><maven.compiler.release>25</maven.compiler.release></properties>");
+        poms.file("src/main/java/Clock.java", "void main() throws Exception {\n}\n");
+        poms.file("src/main/java/Helper.java", "class Helper { private void main() {} void other() { x.main(); } }\n");
+
+        assertThat(mainClass(null)).isEqualTo("Clock");
+    }
+
+    @Test
     void withoutAnyTheMessageNamesTheParameter() {
         poms.pom("", "");
 
@@ -165,6 +174,9 @@ class MainClassTest {
             delimiter = '|',
             value = {
                 "kotlin/com/acme/orders.kt | package com.acme; fun main() {} | com.acme.OrdersKt",
+                "kotlin/com/acme/order-list.kt | package com.acme; public fun main() {} | com.acme.Order_listKt",
+                // Java starts no main method that returns something, as one without a type does.
+                "groovy/Orders.groovy | class Orders { static main(args) {} } | found by spring-boot-maven-plugin",
                 "kotlin/Orders.kt | @file:JvmName(\"Start\") fun x() {} | found by spring-boot-maven-plugin",
                 "kotlin/com/acme/Orders.kt | package com.acme; object Orders { @JvmStatic fun main(a: Array<String>) {} }"
                         + " | com.acme.Orders",

@@ -21,7 +21,8 @@ record LogReason(String problem, String remedy) {
     private static final Pattern CLASS_VERSION = Pattern.compile(
             "UnsupportedClassVersionError: (\\S+) .*class file version (\\d+)\\.\\d+\\).* up to (\\d+)\\.");
     private static final Pattern MAIN_CLASS =
-            Pattern.compile("Error: (?:Could not find or load main class|Main method not found in class) ([\\w.$/-]+)");
+            Pattern.compile("Error: (?:Could not find or load main class|Main method (?:not found|is not static"
+                    + "|must return a value of type void) in class) ([\\w.$/-]+)");
     private static final Pattern NO_MANIFEST = Pattern.compile("no main manifest attribute, in (\\S+)");
     private static final Pattern MEMORY = Pattern.compile("java\\.lang\\.OutOfMemoryError(?:: (.+))?$");
     private static final Pattern MISSING_CLASS =
@@ -65,7 +66,9 @@ record LogReason(String problem, String remedy) {
             boolean absent = found.group().contains("Could not find");
             return new LogReason(
                     "The main class " + found.group(1)
-                            + (absent ? " is not in the image, or cannot be loaded." : " has no main method."),
+                            + (absent
+                                    ? " is not in the image, or cannot be loaded."
+                                    : " has no main method that Java starts."),
                     "Set `<mainClass>` (`-Ddocker-optimizer.mainClass=com.acme.Main`) to the class that starts the"
                             + " application.");
         }

@@ -67,6 +67,14 @@ class LogReasonTest {
     }
 
     @Test
+    void aMainMethodThatReturnsSomethingIsNone() {
+        String line = "Error: Main method must return a value of type void in class com.acme.Tide, please";
+
+        assertThat(requireNonNull(LogReason.of(List.of(line))).problem())
+                .isEqualTo("The main class com.acme.Tide has no main method that Java starts.");
+    }
+
+    @Test
     void aLogThatTellsNothingHasNoReason() {
         assertThat(LogReason.of(List.of("Started Orders in 2.1 seconds", "GET / 503")))
                 .isNull();
