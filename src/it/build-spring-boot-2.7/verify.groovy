@@ -16,6 +16,10 @@ assert portal.health.status == 'healthy'
 assert portal.health.lastOutput.contains('1200 screws')
 assert portal.verdict.open
 
+// Tomcat, which is provided, belongs to the libraries as well.
+def groups = portal.image.groups.collectEntries { [it.name, it.unpackedBytes] }
+assert groups.application < 20_000
+
 def dockerfile = new File(basedir, 'portal/target/docker-optimizer/Dockerfile').text
 assert dockerfile.contains('"org.springframework.boot.loader.WarLauncher"]')
 return true

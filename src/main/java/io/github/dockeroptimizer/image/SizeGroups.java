@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, ByteSize application) {
     private static final Pattern JAVA =
             Pattern.compile("/(?:usr/lib/jvm|usr/java|opt/(?:java|jdk|jre|jvm)|jdk|jre|java)(?:[-/].*)?");
-    private static final Pattern DEPENDENCY = Pattern.compile(".*/lib/(?:.*/)?[^/]+\\.jar");
+    private static final Pattern DEPENDENCY = Pattern.compile(".*/lib(?:-provided)?/(?:.*/)?[^/]+\\.jar");
 
     /** Returns the groups of an image whose base layers are marked. */
     public static SizeGroups of(ImageSnapshot image) {

@@ -23,7 +23,10 @@ class SizeGroupsTest {
                         new TestLayer().file("opt/jre/bin/java", 4_000).whiteout("etc/gone"))
                 .layer(
                         "COPY dependencies",
-                        new TestLayer().file("app/lib/a.jar", 500).file("app/BOOT-INF/lib/b.jar", 600))
+                        new TestLayer()
+                                .file("app/lib/a.jar", 500)
+                                .file("app/BOOT-INF/lib/b.jar", 400)
+                                .file("app/WEB-INF/lib-provided/c.jar", 200))
                 .layer("COPY classes", new TestLayer().file("app/App.class", 40).file("app/app.jar", 2))
                 .oci(false);
         ImageSnapshot image =
