@@ -15,15 +15,19 @@ final class HostSettings {
     private HostSettings() {}
 
     static String xml(MavenSession session, SettingsDecrypter decrypter) {
-        Settings settings = session.getSettings().clone();
-        SettingsDecryptionResult decrypted = decrypter.decrypt(new DefaultSettingsDecryptionRequest(settings));
-        // What cannot be decrypted stays as it is: the repository that needs it will say so.
+        Settings outside = session.getSettings();
+        SettingsDecryptionResult decrypted = decrypter.decrypt(new DefaultSettingsDecryptionRequest(outside));
+        // A new one: the session's is a view that nothing can be set in. What cannot be decrypted stays as it is, and
+        // the
+        // repository that needs it will say so. The local repository and its rules are the build stage's own.
+        Settings settings = new Settings();
+        settings.setInteractiveMode(false);
         settings.setServers(decrypted.getServers());
         settings.setProxies(decrypted.getProxies());
-        // The local repository and its rules are the build stage's own.
-        settings.setLocalRepository(null);
-        settings.setOffline(false);
-        settings.setInteractiveMode(false);
+        settings.setMirrors(outside.getMirrors());
+        settings.setProfiles(outside.getProfiles());
+        settings.setActiveProfiles(outside.getActiveProfiles());
+        settings.setPluginGroups(outside.getPluginGroups());
         StringWriter xml = new StringWriter();
         try {
             new SettingsXpp3Writer().write(xml, settings);

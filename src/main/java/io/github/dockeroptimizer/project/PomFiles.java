@@ -51,7 +51,8 @@ final class PomFiles {
             models.put(pom, model);
             return model;
         } catch (IOException | XmlPullParserException e) {
-            String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+            String reason =
+                    String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
             throw new OptimizerException(
                     "Cannot read " + pom + ": " + reason + ".",
                     "Correct the POM, or take the module out of `<modules>`.",

@@ -299,6 +299,26 @@ class ImagePlannerTest {
     }
 
     @Test
+    void anApplicationThatShallTrustMoreNeedsToBeToldWhat() {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> plan(BOOT, PlanChoices.choose().trusting(true)))
+                .withMessageStartingWith("`<caCertificatesInRuntime>` is set and there are no `<caCertificates>`");
+    }
+
+    @Test
+    void aTrustStoreIsMadeWhereMavenRunsAndHasALayerOfItsOwn() {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() ->
+                        plan(BOOT, PlanChoices.choose().from(BuildFrom.ARTIFACT).trusting(true, "ca-1.pem")))
+                .withMessageStartingWith("`<caCertificatesInRuntime>` is set and `<buildFrom>` is `artifact`");
+
+        ImagePlan.RuntimeStage runtime =
+                plan(BOOT, PlanChoices.choose().trusting(true, "ca-1.pem")).runtime();
+        assertThat(runtime.layers()).extracting(ImagePlan.AppLayer::name).containsSubsequence("trust", "dependencies");
+        assertThat(runtime.entrypoint()).contains("-Djavax.net.ssl.trustStore=/app/truststore");
+    }
+
+    @Test
     void theBuildStageKnowsWhereTheModuleLies() {
         ProjectModel.Layout layout = new ProjectModel.Layout(
                 "/home/me/shop",

@@ -116,6 +116,31 @@ public final class PlanChoices {
                 build.toolchain()));
     }
 
+    /** Lets Maven inside have the settings of Maven outside. */
+    public PlanChoices hostSettings() {
+        return build(new BuildChoices(
+                build.from(),
+                build.mavenArguments(),
+                build.warmup(),
+                build.runTests(),
+                true,
+                build.certificates(),
+                build.certificatesAtRuntime(),
+                build.toolchain()));
+    }
+
+    public PlanChoices trusting(boolean atRuntime, String... certificates) {
+        return build(new BuildChoices(
+                build.from(),
+                build.mavenArguments(),
+                build.warmup(),
+                build.runTests(),
+                build.hostSettings(),
+                List.of(certificates),
+                atRuntime,
+                build.toolchain()));
+    }
+
     public PlanChoices toolchain(@Nullable Integer javaVersion, @Nullable String nodeImage) {
         return build(new BuildChoices(
                 build.from(),
