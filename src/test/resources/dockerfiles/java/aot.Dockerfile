@@ -28,7 +28,8 @@ COPY --from=poms /src ./
 # A goal that cannot do without sources does not fail this step; the tool says so, and the build downloads the rest.
 RUN --mount=type=cache,id=docker-optimizer-m2-com.acme.orders,target=/cache/m2,sharing=locked \
     java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.WarmUp --cache /cache/m2 \
-      mvn --fail-never org.apache.maven.plugins:maven-dependency-plugin:3.9.0:go-offline -DexcludeArtifactIds=maven-deploy-plugin,maven-install-plugin,maven-site-plugin
+      mvn --fail-never org.apache.maven.plugins:maven-dependency-plugin:3.9.0:go-offline \
+      -DexcludeArtifactIds=maven-deploy-plugin,maven-install-plugin,maven-site-plugin
 
 # ---- build: the sources come last, from here on steps run again after every commit. .dockerignore keeps out the rest. ----
 FROM dependencies AS build

@@ -43,7 +43,7 @@ record MavenCommands(ImagePlan.BuildStage build) {
             // Without classes there is nothing to repackage.
             return tests + " -Dspring-boot.repackage.skip=true package";
         }
-        String goal = " " + DEPENDENCY_PLUGIN + ":go-offline -DexcludeArtifactIds=" + NEVER_USED;
+        String goal = " " + DEPENDENCY_PLUGIN + ":go-offline" + CONTINUED + "-DexcludeArtifactIds=" + NEVER_USED;
         return build.choices().runTests() ? goal + " test" : goal;
     }
 
