@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +32,6 @@ final class MavenProcess {
     void run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        // It waits for the network most of the time: the simplest compiler is the one that costs least.
-        Map<String, String> environment = builder.environment();
-        String options = environment.get("MAVEN_OPTS");
-        environment.put("MAVEN_OPTS", (options == null ? "" : options + " ") + "-XX:TieredStopAtLevel=1");
         Process process = builder.start();
         process.getOutputStream().close();
         try (BufferedReader lines =

@@ -1,14 +1,11 @@
 package io.github.dockeroptimizer.dockerfile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dockeroptimizer.OptimizerException;
 import java.util.List;
+import java.util.Locale;
 
 /** Brings values into the form that Dockerfile instructions want, so that templates only lay them out. */
 final class DockerfileText {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private DockerfileText() {}
 
     /** Returns a command in exec form: {@code ["java", "-jar", "app.jar"]}. */
@@ -20,12 +17,27 @@ final class DockerfileText {
         return text.append(']').toString();
     }
 
+    /** Written by hand: a run that changes nothing has no other use for a library that loads hundreds of classes. */
     private static String json(String argument) {
-        try {
-            return JSON.writeValueAsString(argument);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        StringBuilder text = new StringBuilder("\"");
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
         }
+        return text.append('"').toString();
     }
 
     /**

@@ -17,9 +17,10 @@ final class StepWords {
     private static final List<Word> WORDS = List.of(
             new Word(
                     DEPENDENCIES,
-                    "dependency:|:go-offline|npm ci|npm install|pip install|pip wheel|cargo fetch|cargo chef cook"),
+                    "inside\\.WarmUp|dependency:|:go-offline|npm ci|npm install|pip install|pip wheel|cargo fetch|cargo chef cook"),
             new Word("archive", "ArchiveClassesAtExit|AOTCacheOutput|-Xshare:dump|aot-cache"),
             new Word("poms", "inside\\.PomNormalizer"),
+            new Word("compile", "\\bmvn\\b.* package\\b.*inside\\.Layers"),
             new Word("layers", "inside\\.Layers|jarmode|layertools|jar -?x|jar --extract|unzip"),
             new Word("runtime", "\\bjlink\\b"),
             new Word("modules", "\\bjdeps\\b"),

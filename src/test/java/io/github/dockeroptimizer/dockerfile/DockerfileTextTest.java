@@ -18,6 +18,11 @@ class DockerfileTextTest {
     }
 
     @Test
+    void theExecFormHoldsAlsoWhatNoTerminalShows() {
+        assertThat(DockerfileText.execForm(List.of("a\nb\tc\rd\u0001eü"))).isEqualTo("[\"a\\nb\\tc\\rd\\u0001eü\"]");
+    }
+
+    @Test
     void aQuotedValueIsWhatTheUserWroteAndNoReferenceToAnArgument() {
         assertThat(DockerfileText.quoted("say \"hi\" for $5 \\o/")).isEqualTo("\"say \\\"hi\\\" for \\$5 \\\\o/\"");
     }

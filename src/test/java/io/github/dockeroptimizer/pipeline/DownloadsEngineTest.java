@@ -135,13 +135,13 @@ class DownloadsEngineTest {
     @Test
     void aWarmUpThatTheNetworkFailsIsLeftOutAndTriedAgain() throws IOException {
         project.plainJar();
-        repository.refuse(path -> path.contains("/maven-site-plugin/"));
+        repository.refuse(path -> path.contains("/maven-clean-plugin/"));
 
         assertThat(build.run().warnings())
                 .singleElement()
                 .asString()
                 .startsWith("The dependencies could not be downloaded in advance: ")
-                .contains("maven-site-plugin");
+                .contains("maven-clean-plugin");
 
         repository.refuse(path -> false);
         project.changeSource();
