@@ -23,13 +23,14 @@ final class TrainedStart {
     private static final long LONGEST_SECONDS = 300;
     private static final long PAUSE_MILLIS = 500;
     private static final int KEPT_LINES = 300;
-    private static final Pattern THROWN =
-            Pattern.compile("(?:Caused by: )?((?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error)\\b.*)");
+    private static final Pattern THROWN = Pattern.compile(
+            "(?:Caused by: |Exception in thread \"[^\"]*\" )?((?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error)\\b.*)");
 
     private final List<String> arguments;
     private final List<String> only;
     private final List<String> until;
     private final Deque<String> tail = new ArrayDeque<>();
+    private @Nullable Thread reader;
 
     /**
      * Creates the start.
@@ -88,9 +89,10 @@ final class TrainedStart {
         }
         final Process process =
                 new ProcessBuilder(command).redirectErrorStream(true).start();
-        Thread reader = new Thread(() -> follow(process), "output");
-        reader.setDaemon(true);
-        reader.start();
+        Thread follower = new Thread(() -> follow(process), "output");
+        follower.setDaemon(true);
+        follower.start();
+        reader = follower;
         return process;
     }
 
@@ -181,6 +183,15 @@ final class TrainedStart {
     }
 
     private @Nullable String lastThrown() {
+        Thread follower = reader;
+        try {
+            // What an application says last may still be under way when it has ended.
+            if (follower != null) {
+                follower.join(TimeUnit.SECONDS.toMillis(2));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         List<String> lines;
         synchronized (tail) {
             lines = new ArrayList<>(tail);

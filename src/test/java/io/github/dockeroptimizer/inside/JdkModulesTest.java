@@ -40,7 +40,7 @@ class JdkModulesTest {
         Files.createDirectories(folder.resolve("image"));
         Files.write(
                 folder.resolve("image/C.class"),
-                compiled("C", "class C { Object o = com.sun.source.util.Trees.instance(null); }"));
+                compiled("C", "class C { Object o = com.sun.source.util.TreePath.class; }"));
 
         run("scan", "image", "libraries");
 
