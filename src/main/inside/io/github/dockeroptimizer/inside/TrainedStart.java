@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,15 @@ final class TrainedStart {
         this.until = until;
     }
 
-    /** Starts the application with more options, of which one makes the JVM write a file. */
-    void run(List<String> options, Path written) throws IOException, UnfitException {
-        List<String> all = new ArrayList<>(options);
+    /**
+     * Starts the application, and returns the file that the JVM writes of what it learned.
+     *
+     * @param name the name of the file, which does not matter
+     * @param options the options that make the JVM write a file
+     */
+    Path run(String name, Function<Path, List<String>> options) throws IOException, UnfitException {
+        Path written = Files.createTempDirectory("training").resolve(name);
+        List<String> all = new ArrayList<>(options.apply(written));
         all.addAll(only);
         Process process = start(all);
         if (until.isEmpty()) {
@@ -58,6 +65,7 @@ final class TrainedStart {
             end(process, LONGEST_SECONDS);
         }
         requireWritten(written);
+        return written;
     }
 
     /** Lets the JVM write an archive; the application is not started. */
