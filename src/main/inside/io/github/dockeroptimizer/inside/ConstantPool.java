@@ -70,17 +70,32 @@ final class ConstantPool {
         List<String> names = new ArrayList<>();
         for (int index : classes) {
             String name = texts[index];
-            if (name != null) {
-                names.add(element(name));
+            if (name != null && !name.startsWith("[")) {
+                names.add(name);
+            }
+        }
+        for (String text : texts) {
+            if (text != null && !text.isEmpty() && "([L".indexOf(text.charAt(0)) >= 0) {
+                addDescribed(text, names);
             }
         }
         return names;
     }
 
-    /** Returns the class that an array is made of: {@code [[Ljava/sql/Date;} is one of {@code java/sql/Date}. */
-    private static String element(String name) {
-        return name.startsWith("[") && name.endsWith(";")
-                ? name.substring(name.lastIndexOf('[') + 2, name.length() - 1)
-                : name;
+    /** Adds the classes of a descriptor: reflection on a class loads those of all its members. */
+    private static void addDescribed(String text, List<String> names) {
+        for (int i = 0; i < text.length(); i++) {
+            char kind = text.charAt(i);
+            if (kind == 'L') {
+                int end = text.indexOf(';', i);
+                if (end < 0) {
+                    return;
+                }
+                names.add(text.substring(i + 1, end));
+                i = end;
+            } else if ("()[BCDFIJSZV".indexOf(kind) < 0) {
+                return;
+            }
+        }
     }
 }

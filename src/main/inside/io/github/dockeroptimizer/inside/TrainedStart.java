@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,14 @@ final class TrainedStart {
     private static final long LONGEST_SECONDS = 300;
     private static final long PAUSE_MILLIS = 500;
     private static final int KEPT_LINES = 300;
-    private static final Pattern THROWN =
-            Pattern.compile("(?:Caused by: )?((?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error)\\b.*)");
+    private static final Pattern THROWN = Pattern.compile(
+            "(?:Caused by: |Exception in thread \"[^\"]*\" )?((?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error)\\b.*)");
 
     private final List<String> arguments;
     private final List<String> only;
     private final List<String> until;
     private final Deque<String> tail = new ArrayDeque<>();
+    private @Nullable Thread reader;
 
     /**
      * Creates the start.
@@ -44,9 +46,15 @@ final class TrainedStart {
         this.until = until;
     }
 
-    /** Starts the application with more options, of which one makes the JVM write a file. */
-    void run(List<String> options, Path written) throws IOException, UnfitException {
-        List<String> all = new ArrayList<>(options);
+    /**
+     * Starts the application, and returns the file that the JVM writes of what it learned.
+     *
+     * @param name the name of the file, which does not matter
+     * @param options the options that make the JVM write a file
+     */
+    Path run(String name, Function<Path, List<String>> options) throws IOException, UnfitException {
+        Path written = Files.createTempDirectory("training").resolve(name);
+        List<String> all = new ArrayList<>(options.apply(written));
         all.addAll(only);
         Process process = start(all);
         if (until.isEmpty()) {
@@ -57,6 +65,7 @@ final class TrainedStart {
             end(process, LONGEST_SECONDS);
         }
         requireWritten(written);
+        return written;
     }
 
     /** Lets the JVM write an archive; the application is not started. */
@@ -88,9 +97,10 @@ final class TrainedStart {
         }
         final Process process =
                 new ProcessBuilder(command).redirectErrorStream(true).start();
-        Thread reader = new Thread(() -> follow(process), "output");
-        reader.setDaemon(true);
-        reader.start();
+        Thread follower = new Thread(() -> follow(process), "output");
+        follower.setDaemon(true);
+        follower.start();
+        reader = follower;
         return process;
     }
 
@@ -181,6 +191,15 @@ final class TrainedStart {
     }
 
     private @Nullable String lastThrown() {
+        Thread follower = reader;
+        try {
+            // What an application says last may still be under way when it has ended.
+            if (follower != null) {
+                follower.join(TimeUnit.SECONDS.toMillis(2));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         List<String> lines;
         synchronized (tail) {
             lines = new ArrayList<>(tail);

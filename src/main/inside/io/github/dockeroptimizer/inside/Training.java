@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -96,22 +95,26 @@ public final class Training {
         JavaVersion version = JavaVersion.current();
         if (version.hasSafeAotCache()) {
             Path cache = folder.resolve("app.aot");
-            start.run(Collections.singletonList("-XX:AOTCacheOutput=" + cache), cache);
+            Path learned =
+                    start.run("learned", file -> Arrays.asList("-XX:AOTMode=record", "-XX:AOTConfiguration=" + file));
+            start.dump(
+                    Arrays.asList("-XX:AOTMode=create", "-XX:AOTConfiguration=" + learned, "-XX:AOTCache=" + cache),
+                    cache);
             return finished(cache, "-XX:AOTCache=");
         }
         if (!version.hasClassArchive()) {
             throw new UnfitException(
                     "Java " + version + " has no archive of classes that fits, 17 or newer was expected.");
         }
-        Path list = Files.createTempFile("classes", ".lst");
-        start.run(Collections.singletonList("-XX:DumpLoadedClassList=" + list), list);
         Path archive = folder.resolve("app.jsa");
-        List<String> dump = new ArrayList<>(Arrays.asList(
-                "-Xshare:dump",
-                "-XX:SharedClassListFile=" + list,
-                "-XX:SharedArchiveFile=" + archive,
-                "-Xlog:cds=error"));
-        start.dump(dump, archive);
+        Path list = start.run("classes", file -> Collections.singletonList("-XX:DumpLoadedClassList=" + file));
+        start.dump(
+                Arrays.asList(
+                        "-Xshare:dump",
+                        "-XX:SharedClassListFile=" + list,
+                        "-XX:SharedArchiveFile=" + archive,
+                        "-Xlog:cds=error"),
+                archive);
         return finished(archive, "-XX:SharedArchiveFile=");
     }
 

@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.check;
 
 import io.github.dockeroptimizer.check.health.HealthyCheck;
+import io.github.dockeroptimizer.check.health.StartupArchiveCheck;
 import io.github.dockeroptimizer.check.image.ArchitectureCheck;
 import io.github.dockeroptimizer.check.image.BuildLeftoversCheck;
 import io.github.dockeroptimizer.check.image.BuildToolsCheck;
@@ -8,6 +9,7 @@ import io.github.dockeroptimizer.check.image.CompressedSizeCheck;
 import io.github.dockeroptimizer.check.image.DeadBytesCheck;
 import io.github.dockeroptimizer.check.image.HealthcheckDeclaredCheck;
 import io.github.dockeroptimizer.check.image.ImageSizeCheck;
+import io.github.dockeroptimizer.check.image.LinkedRuntimeCheck;
 import io.github.dockeroptimizer.check.image.NumericUserCheck;
 import io.github.dockeroptimizer.check.image.PackageManagersCheck;
 import io.github.dockeroptimizer.check.image.RunsAsRootCheck;
@@ -30,6 +32,8 @@ public final class BuiltInChecks {
                 new CompressedSizeCheck(settings.maxCompressedSize()),
                 new ArchitectureCheck(),
                 new BuildLeftoversCheck(),
-                new DeadBytesCheck());
+                new DeadBytesCheck(),
+                new StartupArchiveCheck(),
+                new LinkedRuntimeCheck());
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered from the container's start to the first good answer from outside, or {@code null} where none came; the
  *     engine asks too seldom to tell fast starts from faster ones
  * @param obstacle what kept it from being proven that is none of the application's doing
+ * @param archive whether the JVM started with its archive, or {@code null} where it has none or never got that far
  */
 public record HealthObservation(
         Status status,
@@ -39,12 +40,47 @@ public record HealthObservation(
         List<Integer> listeningPorts,
         @Nullable Integer exitCode,
         @Nullable Duration answered,
-        Obstacle obstacle) {
+        Obstacle obstacle,
+        @Nullable ArchiveUse archive) {
     /** Copies the lists. */
     public HealthObservation {
         timeline = List.copyOf(timeline);
         containerLog = List.copyOf(containerLog);
         listeningPorts = List.copyOf(listeningPorts);
+    }
+
+    /** Creates an observation of a container whose JVM has no archive. */
+    HealthObservation(
+            Status status,
+            @Nullable Duration startup,
+            Duration waited,
+            @Nullable Integer port,
+            String probe,
+            String rule,
+            String reason,
+            @Nullable String lastOutput,
+            List<Event> timeline,
+            List<String> containerLog,
+            List<Integer> listeningPorts,
+            @Nullable Integer exitCode,
+            @Nullable Duration answered,
+            Obstacle obstacle) {
+        this(
+                status,
+                startup,
+                waited,
+                port,
+                probe,
+                rule,
+                reason,
+                lastOutput,
+                timeline,
+                containerLog,
+                listeningPorts,
+                exitCode,
+                answered,
+                obstacle,
+                null);
     }
 
     /** Creates an observation in which nothing answered from outside, and nothing stood in the way. */
@@ -146,7 +182,8 @@ public record HealthObservation(
                 listeningPorts,
                 exitCode,
                 answered,
-                obstacle);
+                obstacle,
+                archive);
     }
 
     /** Returns the same, kept from being proven by something. */
@@ -165,7 +202,28 @@ public record HealthObservation(
                 listeningPorts,
                 exitCode,
                 answered,
-                other);
+                other,
+                archive);
+    }
+
+    /** Returns the same with what is known of the archive that it started with. */
+    HealthObservation with(ArchiveUse use) {
+        return new HealthObservation(
+                status,
+                startup,
+                waited,
+                port,
+                probe,
+                rule,
+                reason,
+                lastOutput,
+                timeline,
+                containerLog,
+                listeningPorts,
+                exitCode,
+                answered,
+                obstacle,
+                use);
     }
 
     /** Returns the observation of a container that was not started at the user's wish. */

@@ -13,9 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param gid the numeric group
  * @param linkTarget where a symbolic or hard link points, or {@code null}
  * @param layer the index of the layer that wrote it, from 0
+ * @param text its content, where it is one of the few small files that are read; else {@code null}
  */
 public record FileEntry(
-        String path, Type type, long size, int mode, long uid, long gid, @Nullable String linkTarget, int layer) {
+        String path,
+        Type type,
+        long size,
+        int mode,
+        long uid,
+        long gid,
+        @Nullable String linkTarget,
+        int layer,
+        @Nullable String text) {
+    /** Creates an entry whose content was not read. */
+    public FileEntry(
+            String path, Type type, long size, int mode, long uid, long gid, @Nullable String linkTarget, int layer) {
+        this(path, type, size, mode, uid, gid, linkTarget, layer, null);
+    }
+
     /** What a file is. */
     public enum Type {
         /** A regular file. */

@@ -4,6 +4,8 @@ import io.github.dockeroptimizer.oci.ByteSize;
 import io.github.dockeroptimizer.oci.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an image is, read once from its archive: configuration, layers, and the file tree its user sees.
@@ -63,6 +65,16 @@ public record ImageSnapshot(
             marked.add(layer.withBase(base));
         }
         return new ImageSnapshot(imageId, platform, config, marked, files, deadFiles);
+    }
+
+    /** Returns the content of one of the few small files that are read, or {@code null} where it is not there. */
+    public @Nullable String text(String path) {
+        return files.stream()
+                .filter(file -> file.path().equals(path))
+                .map(FileEntry::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the sum of the sizes of the files in the merged file system. */

@@ -65,7 +65,10 @@ final class LayerMerger {
         if (type == FileEntry.Type.HARD_LINK && target != null) {
             putHardLink(path, item, carrier(resolve(target, false)));
         } else {
-            tree.put(path, new FileEntry(path, type, item.size(), item.mode(), item.uid(), item.gid(), target, layer));
+            tree.put(
+                    path,
+                    new FileEntry(
+                            path, type, item.size(), item.mode(), item.uid(), item.gid(), target, layer, item.text()));
         }
     }
 
@@ -128,7 +131,8 @@ final class LayerMerger {
 
     private static FileEntry with(
             FileEntry file, String path, FileEntry.Type type, long size, @Nullable String linkTarget) {
-        return new FileEntry(path, type, size, file.mode(), file.uid(), file.gid(), linkTarget, file.layer());
+        return new FileEntry(
+                path, type, size, file.mode(), file.uid(), file.gid(), linkTarget, file.layer(), file.text());
     }
 
     /** Makes the folders that a layer does not mention but its files need, as engines do. */

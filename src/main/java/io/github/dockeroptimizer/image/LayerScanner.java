@@ -2,8 +2,10 @@ package io.github.dockeroptimizer.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -15,6 +17,11 @@ final class LayerScanner {
     private static final String OPAQUE = ".wh..wh..opq";
     /** What the AUFS driver kept for itself, and layers still carry. */
     private static final String AUFS = ".wh..wh.";
+
+    /** What a build leaves in an image for those who look at it. */
+    private static final Set<String> TEXTS = Set.of(StartupArchive.OPTIONS, LinkedRuntime.NOTE);
+
+    private static final int LONGEST_TEXT = 1 << 14;
 
     private final CompressedSizes sizes;
     private final GzipMeter meter;
@@ -73,7 +80,7 @@ final class LayerScanner {
         TarArchiveInputStream tar = ArchiveScanner.tar(layer);
         TarArchiveEntry entry;
         while ((entry = tar.getNextEntry()) != null) {
-            TarItem item = item(entry);
+            TarItem item = item(entry, tar);
             if (item != null) {
                 items.add(item);
             }
@@ -81,7 +88,7 @@ final class LayerScanner {
         return items;
     }
 
-    private static @Nullable TarItem item(TarArchiveEntry entry) {
+    private static @Nullable TarItem item(TarArchiveEntry entry, InputStream content) throws IOException {
         String path = TarPaths.absolute(entry.getName());
         String name = TarPaths.name(path);
         if (path.equals("/")) {
@@ -105,12 +112,20 @@ final class LayerScanner {
                     default -> null;
                 };
         long size = kind == TarItem.Kind.FILE ? entry.getRealSize() : 0;
+        boolean read = kind == TarItem.Kind.FILE && size <= LONGEST_TEXT && TEXTS.contains(path);
         return new TarItem(
-                path, kind, size, entry.getMode() & 07777, entry.getLongUserId(), entry.getLongGroupId(), link);
+                path,
+                kind,
+                size,
+                entry.getMode() & 07777,
+                entry.getLongUserId(),
+                entry.getLongGroupId(),
+                link,
+                read ? new String(content.readAllBytes(), StandardCharsets.UTF_8) : null);
     }
 
     private static TarItem removal(String path, TarItem.Kind kind) {
-        return new TarItem(path, kind, 0, 0, 0, 0, null);
+        return new TarItem(path, kind, 0, 0, 0, 0, null, null);
     }
 
     private static TarItem.Kind kind(TarArchiveEntry entry) {

@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param size its bytes in this layer; zero for anything but regular files
  * @param linkTarget where a symbolic link points, as written, or the absolute path of a hard link's target, else
  *     {@code null}
+ * @param text its content, where it is one of the few small files that are read, else {@code null}
  */
-record TarItem(String path, Kind kind, long size, int mode, long uid, long gid, @Nullable String linkTarget) {
+record TarItem(
+        String path,
+        Kind kind,
+        long size,
+        int mode,
+        long uid,
+        long gid,
+        @Nullable String linkTarget,
+        @Nullable String text) {
     /** What an entry of a layer is. */
     enum Kind {
         FILE,

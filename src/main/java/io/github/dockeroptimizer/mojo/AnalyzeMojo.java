@@ -2,10 +2,14 @@ package io.github.dockeroptimizer.mojo;
 
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.plan.VariantFit;
 import io.github.dockeroptimizer.project.Fact;
 import io.github.dockeroptimizer.project.ProjectModel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Prints what the project is, with the evidence for it, and why its image would be what it would be. */
@@ -19,7 +23,7 @@ public final class AnalyzeMojo extends AbstractImageMojo {
         print(project.facts());
         getLog().info("Plan     " + plan.image() + ", from " + plan.buildFrom().id());
         print(List.of(
-                new Fact("variant", plan.variant().id(), "parameter `variant`"),
+                new Fact("variant", plan.variant().id(), "parameter `variant`" + others(project, plan)),
                 new Fact(
                         "build stage",
                         plan.build().base().reference().toString(),
@@ -34,6 +38,22 @@ public final class AnalyzeMojo extends AbstractImageMojo {
                         "health probe",
                         plan.runtime().health().awaited(),
                         plan.runtime().health().rule())));
+    }
+
+    /** Names the variants that the project can have, and says of each that it cannot have why not. */
+    private static String others(ProjectModel project, ImagePlan plan) {
+        StringBuilder text = new StringBuilder("; possible: ");
+        text.append(Arrays.stream(Variant.values())
+                .filter(variant -> VariantFit.obstacle(project, plan.buildFrom(), variant) == null)
+                .map(Variant::id)
+                .collect(Collectors.joining(", ")));
+        for (Variant variant : Variant.values()) {
+            String obstacle = VariantFit.obstacle(project, plan.buildFrom(), variant);
+            if (obstacle != null) {
+                text.append("; not ").append(variant.id()).append(": ").append(obstacle);
+            }
+        }
+        return text.toString();
     }
 
     private static String why(boolean mirrored) {

@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.pipeline.HostFiles;
 import io.github.dockeroptimizer.pipeline.ImagePipeline;
 import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.report.Report;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -56,6 +57,12 @@ public final class BuildMojo extends AbstractImageMojo {
         // Everything the user wrote is read before anything is done.
         BuildSettings settings = settings();
         PlanSettings planSettings = planSettings();
+        if (planSettings.variant() == Variant.SINGLE) {
+            getLog().warn(
+                            "Variant `single` is there to compare with: Maven, the JDK, the sources and all downloads stay in the"
+                                    + " image, it runs as root, and every changed source file downloads everything again. The gate closes on"
+                                    + " that unless `failOn` is `never`.");
+        }
         Workspace workspace = workspace(analyzed());
         HostFiles host = hostFiles(planSettings, workspace.project());
         try (DockerEngine engine = DockerEngines.connect(dockerHost, System.getenv())) {

@@ -8,6 +8,7 @@ import io.github.dockeroptimizer.health.HealthProber;
 import io.github.dockeroptimizer.health.HealthSettings;
 import io.github.dockeroptimizer.health.HelperService;
 import io.github.dockeroptimizer.image.ImageSnapshot;
+import io.github.dockeroptimizer.image.StartupArchive;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.plan.BaseImage;
@@ -65,12 +66,18 @@ final class HealthStage {
             return HealthObservation.skipped("`<health><skip>` is set");
         }
         listener.awaitingHealth(probe);
+        StartupArchive archive = StartupArchive.of(snapshot);
         return new HealthProber(engine)
                 .observe(
                         imageId,
                         snapshot.config(),
                         new HealthSettings(
-                                expectation(probe), settings.timeout(), settings.environment(), services, LISTENING),
+                                expectation(probe),
+                                settings.timeout(),
+                                settings.environment(),
+                                services,
+                                LISTENING,
+                                archive == null || archive.file().isEmpty() ? null : archive.required()),
                         look);
     }
 

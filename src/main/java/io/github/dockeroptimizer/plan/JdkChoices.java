@@ -30,7 +30,12 @@ public record JdkChoices(List<String> modules, List<String> locales, boolean for
                     "jdk.charsets,java.sql");
         }
         for (String locale : locales) {
-            require(locale.matches("\\*|\\w{2,8}(-[\\w*]{1,8})*"), "jdkLocales", locale, "a language tag", "de,fr-CA");
+            require(
+                    locale.matches("\\*|[A-Za-z]{2,8}(-[A-Za-z0-9*]{1,8})*"),
+                    "jdkLocales",
+                    locale,
+                    "a language tag",
+                    "de,fr-CA");
         }
     }
 

@@ -19,6 +19,7 @@ public final class Snapshots {
     private final List<FileEntry> files = new ArrayList<>();
     private final List<DeadFile> dead = new ArrayList<>();
     private final List<String> environment = new ArrayList<>();
+    private List<String> entrypoint = List.of("/app");
     private String user = "65532";
     private ImageConfig.@Nullable Healthcheck healthcheck;
     private @Nullable HealthObservation health;
@@ -46,6 +47,18 @@ public final class Snapshots {
 
     public Snapshots program(String path, int mode) {
         return add(path, FileEntry.Type.FILE, 100, mode, null);
+    }
+
+    public Snapshots text(String path, String content) {
+        file(path);
+        FileEntry file = files.remove(files.size() - 1);
+        files.add(new FileEntry(path, file.type(), content.length(), 0644, 0, 0, null, file.layer(), content));
+        return this;
+    }
+
+    public Snapshots entrypoint(String... words) {
+        entrypoint = List.of(words);
+        return this;
     }
 
     public Snapshots folder(String path) {
@@ -102,7 +115,7 @@ public final class Snapshots {
             base();
         }
         ImageConfig config =
-                new ImageConfig(user, List.of("/app"), List.of(), "", environment, List.of(), Map.of(), healthcheck);
+                new ImageConfig(user, entrypoint, List.of(), "", environment, List.of(), Map.of(), healthcheck);
         ImageSnapshot image =
                 new ImageSnapshot("sha256:image", Platform.parse("linux/amd64"), config, layers, files, dead);
         return new Evidence("orders:1.4.0", image, health, tools, engine, requested, expectsHealthcheck);

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HealthProberTest {
     private final FakeEngine engine = new FakeEngine();
     private final AtomicInteger answer = new AtomicInteger(200);
     private HttpServer application;
     private List<HelperService> services = List.of();
+    private @Nullable String archiveOption;
 
     @BeforeEach
     void startAnApplicationOnLoopback() throws IOException {
@@ -441,6 +444,61 @@ class HealthProberTest {
                 .isEqualTo(Status.COMPLETED);
     }
 
+    @Test
+    void aJvmThatStartsAlthoughItMustUseItsArchiveUsesIt() {
+        archiveOption = "-Xshare:on";
+        engine.state = at -> FakeEngine.running("healthy");
+
+        HealthObservation health = observe(started("java", "-XX:SharedArchiveFile=/a.jsa", "-jar", "app.jar"));
+
+        assertThat(health.archive()).isEqualTo(ArchiveUse.USED);
+        assertThat(engine.started).singleElement().satisfies(spec -> assertThat(spec.entrypoint())
+                .containsExactly("java", "-Xshare:on", "-XX:SharedArchiveFile=/a.jsa", "-jar", "app.jar"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            A jar file is not the one used while building the shared archive file: lib/a.jar|Unable to use shared archive.
+            [0.2s][warning][cds] The jar is another: 'lib/a.jar'|Unable to use AOT cache.
+            """)
+    void aJvmThatCannotUseItsArchiveIsStartedAgainWithoutAndSaysWhy(String told, String end) {
+        archiveOption = "-Xshare:on";
+        engine.log = spec -> spec.entrypoint() == null
+                ? List.of()
+                : List.of("An error has occurred while processing the shared archive file.", told, end);
+        engine.state = at -> engine.started.size() == 1 ? FakeEngine.exited(1, false) : FakeEngine.running("healthy");
+
+        HealthObservation health = observe(started("java", "-jar", "app.jar"));
+
+        assertThat(health.status()).isEqualTo(Status.HEALTHY);
+        assertThat(health.archive()).isEqualTo(new ArchiveUse(false, told.replaceFirst("^\\[.*] ", "")));
+        assertThat(engine.started.get(1).entrypoint()).isNull();
+    }
+
+    @Test
+    void anApplicationThatFailsForAnotherReasonLeavesItsArchiveUnknown() {
+        archiveOption = "-Xshare:on";
+        engine.log = spec -> List.of("no database");
+        engine.state = at -> FakeEngine.exited(1, false);
+
+        assertThat(observe(started("java", "-jar", "app.jar")).archive()).isNull();
+        assertThat(engine.started).hasSize(1);
+    }
+
+    @Test
+    void anotherCommandIsStartedAsItIs() {
+        archiveOption = "-Xshare:on";
+        engine.state = at -> FakeEngine.exited(0, false);
+
+        observe(started("java", "-jar", "app.jar"), new Expectation.Exit(List.of("java", "-version"), "declared"));
+
+        assertThat(engine.started).singleElement().satisfies(spec -> assertThat(spec.entrypoint())
+                .containsExactly("java", "-version"));
+    }
+
     private HealthObservation observe(ImageConfig config) {
         return observe(config, answer());
     }
@@ -451,7 +509,12 @@ class HealthProberTest {
 
     private HealthSettings settings(Expectation expectation) {
         return new HealthSettings(
-                expectation, Duration.ofSeconds(60), List.of("A=1"), services, List.of("probe", "listening"));
+                expectation,
+                Duration.ofSeconds(60),
+                List.of("A=1"),
+                services,
+                List.of("probe", "listening"),
+                archiveOption);
     }
 
     private static Expectation answer() {
@@ -460,6 +523,18 @@ class HealthProberTest {
 
     private static ImageConfig declared(long intervalMillis) {
         return config(new ImageConfig.Healthcheck(List.of("CMD", "/probe"), intervalMillis, 0, 0, 3));
+    }
+
+    private static ImageConfig started(String... entrypoint) {
+        return new ImageConfig(
+                "65532",
+                List.of(entrypoint),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                Map.of(),
+                new ImageConfig.Healthcheck(List.of("CMD", "/probe"), 30_000, 0, 0, 3));
     }
 
     private static ImageConfig config(ImageConfig.@Nullable Healthcheck healthcheck) {

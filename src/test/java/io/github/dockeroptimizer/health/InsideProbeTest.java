@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,37 @@ class InsideProbeTest {
 
         assertThat(probe(url(), Integer.toString(limit)))
                 .isEqualTo(new Ended(code, answered + " {\"status\":\"X\"}\n"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            HTTP/1.1 200 OK;Transfer-Encoding: chunked;;4;{up};0;;        | 200 {up} | 0
+            HTTP/1.1 503;Content-Length: 4;Connection: keep-alive;;{up}   | 503 {up} | 1
+            HTTP/1.0 204 No Content;;                                     | 204      | 0
+            """)
+    void whateverFormAnAnswerHasItsStatusAndTheBeginningOfItsBodyArePrinted(String answer, String printed, int code)
+            throws IOException, InterruptedException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> answer(server, answer.replace(";", "\r\n")));
+            thread.start();
+
+            assertThat(probe("http://127.0.0.1:" + server.getLocalPort() + "/", "400"))
+                    .isEqualTo(new Ended(code, printed + "\n"));
+        }
+    }
+
+    /** Leaves the connection open, as servers do that do not read what the client asks for. */
+    private static void answer(ServerSocket server, String text) {
+        try {
+            Socket connection = server.accept();
+            connection.getInputStream().read(new byte[1000]);
+            connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -62,14 +62,20 @@ final class Zips {
 
     /** Returns the class file of a class in the package {@code app}. */
     static byte[] compiled(Path folder, String name, String body) throws IOException {
-        Path source = Files.createDirectories(folder.resolve("sources/app")).resolve(name + ".java");
-        Files.writeString(source, "package app; public class " + name + " " + body);
+        return compiledSource(folder, "app/" + name, "package app; public class " + name + " " + body);
+    }
+
+    /** Returns the class file of a class, whose name is that of its file without the ending. */
+    static byte[] compiledSource(Path folder, String name, String text) throws IOException {
+        Path source = folder.resolve("sources").resolve(name + ".java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, text);
         Path sources = folder.resolve("sources");
         int code = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-cp", sources.toString(), "-d", sources.toString(), source.toString());
         if (code != 0) {
             throw new IllegalStateException(name + " does not compile");
         }
-        return Files.readAllBytes(folder.resolve("sources/app/" + name + ".class"));
+        return Files.readAllBytes(folder.resolve("sources/" + name + ".class"));
     }
 }

@@ -38,6 +38,7 @@ record LogReason(String problem, String remedy) {
                         LogReason::memory,
                         SpringBootReport::find,
                         UnreachedHost::find,
+                        MissingModule::find,
                         LogReason::missingClass,
                         LogReason::thrown)
                 .map(finder -> finder.apply(log))
