@@ -93,9 +93,9 @@ class HealthEngineTest {
 
     @Test
     void aServiceIsReachedByItsNameAsSoonAsTheApplicationStarts() throws IOException {
-        HelperService service = new HelperService("db", image(listen(2_000, 9000)), List.of(), List.of(9000));
+        HelperService service = new HelperService("db", silent(listen(2_000, 5432)), List.of(), List.of(5432));
         String application = image("[\"java\", \"-cp\", \"/app\", \"" + TinyApplication.class.getName()
-                + "\", \"reach\", \"db\", \"9000\"]");
+                + "\", \"reach\", \"db\", \"5432\"]");
 
         HealthObservation health = observe(application, JOB, 60, List.of(service));
 
@@ -162,12 +162,24 @@ class HealthEngineTest {
                 .observe(
                         image,
                         config,
-                        new HealthSettings(
-                                expectation, Duration.ofSeconds(seconds), List.of(), services, listening, null));
+                        new HealthSettings(expectation, Duration.ofSeconds(seconds), List.of(), services, listening));
     }
 
     /** Builds an image with the classes above, the health check of our own images, and an entrypoint. */
     private String image(String entrypoint) throws IOException {
+        return image(
+                """
+                HEALTHCHECK --start-period=10s CMD ["java", "-cp", "/app", "HealthProbe", "http://127.0.0.1:9000/", "500", "open"]
+                """,
+                entrypoint);
+    }
+
+    /** Builds an image that says nothing of its health, as those of most databases. */
+    private String silent(String entrypoint) throws IOException {
+        return image("", entrypoint);
+    }
+
+    private String image(String healthcheck, String entrypoint) throws IOException {
         copy(Path.of("target/test-classes"), TinyApplication.class.getName().replace('.', '/') + ".class");
         copy(Path.of("target/classes/META-INF/docker-optimizer/inside"), "HealthProbe.class");
         return live.build(
@@ -175,10 +187,9 @@ class HealthEngineTest {
                 """
                 FROM %s
                 COPY . /app/
-                HEALTHCHECK --start-period=10s CMD ["java", "-cp", "/app", "HealthProbe", "http://127.0.0.1:9000/", "500", "open"]
-                ENTRYPOINT %s
+                %sENTRYPOINT %s
                 """
-                        .formatted(live.base(), entrypoint));
+                        .formatted(live.base(), healthcheck, entrypoint));
     }
 
     private void copy(Path from, String name) throws IOException {
