@@ -110,6 +110,8 @@ final class LogListener implements PipelineListener {
     private static String brief(String text) {
         String shown = text.replaceAll("--mount=\\S+\\s+", "")
                 .replaceAll("java -cp \\S+ (?:[a-z]+\\.)+inside\\.", "")
+                // The same in exec form, where there is no shell.
+                .replaceAll("\\[\"java\", \"-cp\", \"\\S+\", \"(?:[a-z]+\\.)+inside\\.(\\w+)\".*]", "$1")
                 .replaceAll("\\s+", " ");
         return shown.length() <= LINE_WIDTH ? shown : shown.substring(0, LINE_WIDTH - 1) + "…";
     }

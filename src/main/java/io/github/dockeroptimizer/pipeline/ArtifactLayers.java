@@ -111,8 +111,7 @@ final class ArtifactLayers {
 
     private static @Nullable Path newerSource(Path artifact, Path module) {
         try {
-            FileTime made = Files.getLastModifiedTime(
-                    Files.isDirectory(artifact) ? artifact.resolve("quarkus-run.jar") : artifact);
+            FileTime made = made(artifact);
             for (Path place : List.of(module.resolve("pom.xml"), module.resolve("src/main"))) {
                 Path newer = Files.exists(place) ? newerFile(place, made) : null;
                 if (newer != null) {
@@ -123,6 +122,21 @@ final class ArtifactLayers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns when an artifact was made. Spring Boot's plugin gives its jar the time of {@code
+     * project.build.outputTimestamp}; the jar that it was made of has the true one.
+     */
+    private static FileTime made(Path artifact) throws IOException {
+        Path file = Files.isDirectory(artifact) ? artifact.resolve("quarkus-run.jar") : artifact;
+        FileTime time = Files.getLastModifiedTime(file);
+        Path original = file.resolveSibling(file.getFileName() + ".original");
+        if (!Files.exists(original)) {
+            return time;
+        }
+        FileTime other = Files.getLastModifiedTime(original);
+        return other.compareTo(time) > 0 ? other : time;
     }
 
     private static @Nullable Path newerFile(Path place, FileTime than) throws IOException {

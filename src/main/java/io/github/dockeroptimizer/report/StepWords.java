@@ -18,12 +18,12 @@ final class StepWords {
             new Word(
                     DEPENDENCIES,
                     "inside\\.WarmUp|dependency:|:go-offline|npm ci|npm install|pip install|pip wheel|cargo fetch|cargo chef cook"),
-            new Word("archive", "ArchiveClassesAtExit|AOTCacheOutput|-Xshare:dump|aot-cache"),
+            new Word("archive", "inside\\.Training|ArchiveClassesAtExit|AOTCacheOutput|-Xshare:dump|aot-cache"),
             new Word("poms", "inside\\.PomNormalizer"),
             new Word("compile", "\\bmvn\\b.* package\\b.*inside\\.Layers"),
             new Word("layers", "inside\\.Layers|jarmode|layertools|jar -?x|jar --extract|unzip"),
             new Word("runtime", "\\bjlink\\b"),
-            new Word("modules", "\\bjdeps\\b"),
+            new Word("modules", "inside\\.JdkModules|\\bjdeps\\b"),
             new Word("compile", "\\bmvnw?\\b|\\bjavac\\b|\\bcargo build\\b|\\bnpm run\\b"),
             new Word("packages", "\\bapt-get\\b|\\bapk add\\b|\\bdnf\\b|\\bmicrodnf\\b"));
 

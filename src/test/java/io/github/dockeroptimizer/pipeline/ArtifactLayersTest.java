@@ -89,6 +89,17 @@ class ArtifactLayersTest {
     }
 
     @Test
+    void anArtifactThatItsPluginDatesBackIsAsOldAsTheOneItWasMadeOf() throws IOException {
+        Files.setLastModifiedTime(source, NOON);
+        Files.setLastModifiedTime(jar, MORNING);
+        file("app/target/clock-1.0-SNAPSHOT.jar.original", EVENING);
+
+        write(List.of());
+
+        assertThat(files()).contains("application/app/app.jar");
+    }
+
+    @Test
     void aSiblingThatIsOlderThanItsSourcesIsTold() throws IOException {
         file("lib/src/main/java/Price.java", EVENING);
 
