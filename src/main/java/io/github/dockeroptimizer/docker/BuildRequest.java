@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     one. All are sent each time: {@code COPY . .} sees the Dockerfile, too, and shares its result with those of the
  *     others only when it sees the same files for each
  * @param changes files of the context whose content is another than on disk
+ * @param frozen a copy of the context to send instead of what lies on disk now, or {@code null}
  */
 public record BuildRequest(
         Path contextRoot,
@@ -30,7 +31,8 @@ public record BuildRequest(
         boolean noCache,
         boolean buildKit,
         List<String> siblings,
-        List<ContextChange> changes) {
+        List<ContextChange> changes,
+        @Nullable FrozenContext frozen) {
     /** Copies the lists. */
     public BuildRequest {
         tags = List.copyOf(tags);
@@ -50,6 +52,6 @@ public record BuildRequest(
             @Nullable Platform platform,
             boolean noCache,
             boolean buildKit) {
-        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, List.of(), List.of());
+        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, List.of(), List.of(), null);
     }
 }

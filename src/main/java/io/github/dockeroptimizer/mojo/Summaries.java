@@ -1,9 +1,12 @@
 package io.github.dockeroptimizer.mojo;
 
+import io.github.dockeroptimizer.report.CompareConsole;
+import io.github.dockeroptimizer.report.Comparison;
 import io.github.dockeroptimizer.report.ConsoleSummary;
 import io.github.dockeroptimizer.report.Report;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -13,8 +16,19 @@ final class Summaries {
     private Summaries() {}
 
     static void print(Report report, Log log) {
-        boolean unicode = StandardCharsets.UTF_8.equals(consoleCharset());
-        for (ConsoleSummary.Line line : ConsoleSummary.of(report, unicode)) {
+        print(ConsoleSummary.of(report, unicode()), log);
+    }
+
+    static void print(Comparison comparison, Log log) {
+        print(CompareConsole.of(comparison, unicode()), log);
+    }
+
+    private static boolean unicode() {
+        return StandardCharsets.UTF_8.equals(consoleCharset());
+    }
+
+    private static void print(List<ConsoleSummary.Line> lines, Log log) {
+        for (ConsoleSummary.Line line : lines) {
             switch (line.level()) {
                 case INFO -> log.info(line.text());
                 case WARNING -> log.warn(line.text());

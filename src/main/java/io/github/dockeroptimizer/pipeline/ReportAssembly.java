@@ -14,6 +14,7 @@ import io.github.dockeroptimizer.report.ReportJson;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the records of the stages together into the report. */
 final class ReportAssembly {
@@ -57,13 +58,10 @@ final class ReportAssembly {
                 new Report.Files(workspace.shown("Dockerfile"), workspace.shown("")));
     }
 
-    private Report.Project project(ImageSnapshot snapshot) {
+    /** Returns what the project is; its libraries are counted in an image of it, where there is one. */
+    Report.Project project(@Nullable ImageSnapshot snapshot) {
         ProjectModel project = workspace.project();
         ProjectModel.Web web = project.web();
-        long libraries = snapshot.files().stream()
-                .filter(file -> file.path().startsWith("/app/") && file.path().contains("/lib/"))
-                .filter(file -> file.path().endsWith(".jar"))
-                .count();
         return new Report.Project(
                 project.groupId(),
                 project.artifactId(),
@@ -71,9 +69,16 @@ final class ReportAssembly {
                 project.framework().id(),
                 project.framework().displayName(),
                 project.javaRelease(),
-                Math.toIntExact(libraries),
+                snapshot == null ? null : libraries(snapshot),
                 web == null ? null : web.port(),
                 plan.runtime().health().inImage() instanceof HealthProbe.Http http ? http.path() : null);
+    }
+
+    private static Integer libraries(ImageSnapshot snapshot) {
+        return Math.toIntExact(snapshot.files().stream()
+                .filter(file -> file.path().startsWith("/app/") && file.path().contains("/lib/"))
+                .filter(file -> file.path().endsWith(".jar"))
+                .count());
     }
 
     static Report.Image image(String reference, ImageSnapshot snapshot, Judgement judgement) {

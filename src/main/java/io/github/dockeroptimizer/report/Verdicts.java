@@ -104,12 +104,16 @@ final class Verdicts {
 
     /** Returns the builder and the engine, for people: {@code BuildKit on Docker 28.5.2}. */
     static String engine(Report.Build build) {
-        String builder =
-                switch (build.builder()) {
+        return engine(build.builder(), build.engine());
+    }
+
+    static String engine(String builder, String engine) {
+        String name =
+                switch (builder) {
                     case "buildkit" -> "BuildKit";
                     case "classic" -> "classic builder";
-                    default -> build.builder();
+                    default -> builder;
                 };
-        return builder + " on " + build.engine();
+        return name + " on " + engine;
     }
 }
