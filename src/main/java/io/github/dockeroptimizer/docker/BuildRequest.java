@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     one. All are sent each time: {@code COPY . .} sees the Dockerfile, too, and shares its result with those of the
  *     others only when it sees the same files for each
  * @param changes files of the context whose content is another than on disk
+ * @param frozen a copy of the context to send instead of what lies on disk now, or {@code null}
  * @param secrets what its steps may mount as secrets; only BuildKit can
  */
 public record BuildRequest(
@@ -32,6 +33,7 @@ public record BuildRequest(
         boolean buildKit,
         List<String> siblings,
         List<ContextChange> changes,
+        @Nullable FrozenContext frozen,
         List<BuildSecret> secrets) {
     /** Copies the lists. */
     public BuildRequest {
@@ -44,20 +46,6 @@ public record BuildRequest(
         }
     }
 
-    /** Creates the request for a build without secrets. */
-    public BuildRequest(
-            Path contextRoot,
-            String dockerfile,
-            String dockerignore,
-            List<ImageReference> tags,
-            @Nullable Platform platform,
-            boolean noCache,
-            boolean buildKit,
-            List<String> siblings,
-            List<ContextChange> changes) {
-        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, siblings, changes, List.of());
-    }
-
     /** Creates the request for the only Dockerfile of a context that is sent as it lies on disk. */
     public BuildRequest(
             Path contextRoot,
@@ -67,12 +55,33 @@ public record BuildRequest(
             @Nullable Platform platform,
             boolean noCache,
             boolean buildKit) {
-        this(contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, List.of(), List.of());
+        this(
+                contextRoot,
+                dockerfile,
+                dockerignore,
+                tags,
+                platform,
+                noCache,
+                buildKit,
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     /** Returns the same with secrets that its steps may mount. */
     public BuildRequest withSecrets(List<BuildSecret> given) {
         return new BuildRequest(
-                contextRoot, dockerfile, dockerignore, tags, platform, noCache, buildKit, siblings, changes, given);
+                contextRoot,
+                dockerfile,
+                dockerignore,
+                tags,
+                platform,
+                noCache,
+                buildKit,
+                siblings,
+                changes,
+                frozen,
+                given);
     }
 }

@@ -31,7 +31,9 @@ final class ContextStream extends InputStream {
 
     private static final int CHUNK = 64 * 1024;
 
-    private final ContextFiles files;
+    private final @Nullable ContextFiles files;
+    private final @Nullable InputStream frozen;
+    private final boolean whole;
     private final Map<String, byte[]> dockerfiles;
     private final Map<String, byte[]> changes = new LinkedHashMap<>();
     private final Window window = new Window();
@@ -48,9 +50,30 @@ final class ContextStream extends InputStream {
 
     /** Creates the stream of what a request sends. */
     ContextStream(BuildRequest request) {
-        this.dockerfiles = dockerfiles(request);
-        this.files = new ContextFiles(request.contextRoot(), Dockerignore.parse(request.dockerignore()));
+        this(
+                dockerfiles(request),
+                request.frozen() == null
+                        ? new ContextFiles(request.contextRoot(), Dockerignore.parse(request.dockerignore()))
+                        : null,
+                request.frozen() == null ? null : request.frozen().open(),
+                true);
         request.changes().forEach(change -> changes.put(change.name(), utf8(change.text())));
+    }
+
+    /** Creates the stream of files alone, without the end that an archive has. */
+    static ContextStream entries(ContextFiles files) {
+        return new ContextStream(Map.of(), files, null, false);
+    }
+
+    private ContextStream(
+            Map<String, byte[]> dockerfiles,
+            @Nullable ContextFiles files,
+            @Nullable InputStream frozen,
+            boolean whole) {
+        this.dockerfiles = dockerfiles;
+        this.files = files;
+        this.frozen = frozen;
+        this.whole = whole;
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         tar.setAddPaxHeadersForNonAsciiNames(true);
@@ -149,12 +172,18 @@ final class ContextStream extends InputStream {
     }
 
     private void putNext() throws IOException {
-        ContextEntry next = files.next();
+        if (frozen != null) {
+            int count = frozen.read(chunk);
+            if (count < 0) {
+                putEnd();
+            } else {
+                window.write(chunk, 0, count);
+            }
+            return;
+        }
+        ContextEntry next = files == null ? null : files.next();
         if (next == null) {
-            putAll(changes);
-            tar.finish();
-            tar.flush();
-            finished = true;
+            putEnd();
         } else if (!dockerfiles.containsKey(next.name())) {
             byte[] changed = changes.remove(next.name());
             if (changed != null) {
@@ -167,6 +196,16 @@ final class ContextStream extends InputStream {
                 case FILE -> open(next);
             }
         }
+    }
+
+    /** A file that comes once more replaces what came before under its name. */
+    private void putEnd() throws IOException {
+        putAll(changes);
+        if (whole) {
+            tar.finish();
+        }
+        tar.flush();
+        finished = true;
     }
 
     private void putLink(ContextEntry link) throws IOException {

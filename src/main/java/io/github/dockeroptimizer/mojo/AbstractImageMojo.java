@@ -16,6 +16,7 @@ import io.github.dockeroptimizer.project.CommandLine;
 import io.github.dockeroptimizer.project.ModuleRole;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
 import io.github.dockeroptimizer.project.ProjectModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -277,10 +278,15 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     }
 
     final Workspace workspace(ProjectModel model) {
-        return new Workspace(
-                model,
-                outputDirectory().toPath().toAbsolutePath().normalize(),
-                Plugins.coordinates(execution(), project()));
+        return workspace(model, output());
+    }
+
+    final Workspace workspace(ProjectModel model, Path folder) {
+        return new Workspace(model, folder, Plugins.coordinates(execution(), project()));
+    }
+
+    final Path output() {
+        return outputDirectory().toPath().toAbsolutePath().normalize();
     }
 
     final @Nullable String maxCompressedSize() {

@@ -1,5 +1,7 @@
 package io.github.dockeroptimizer.mojo;
 
+import io.github.dockeroptimizer.report.CompareConsole;
+import io.github.dockeroptimizer.report.Comparison;
 import io.github.dockeroptimizer.report.ConsoleSummary;
 import io.github.dockeroptimizer.report.GateReasons;
 import io.github.dockeroptimizer.report.Report;
@@ -26,6 +28,10 @@ final class Summaries {
     /** Prints all of a report. */
     static void print(Report report, Log log) {
         print(ConsoleSummary.of(report, unicode()), log);
+    }
+
+    static void print(Comparison comparison, Log log) {
+        print(CompareConsole.of(comparison, unicode()), log);
     }
 
     private static boolean unicode() {

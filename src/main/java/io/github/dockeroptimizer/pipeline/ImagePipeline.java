@@ -22,8 +22,6 @@ import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportWriter;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -84,7 +82,7 @@ public final class ImagePipeline {
         files.writeText("image-id.txt", result.imageId() + "\n");
         listener.built(result);
 
-        ImageSnapshot snapshot = inspect(result.imageId(), base.diffIds());
+        ImageSnapshot snapshot = new Inspection(engine, reader).of(result.imageId(), base.diffIds());
         files.write("image-snapshot.json", snapshot);
         listener.inspected(snapshot);
 
@@ -113,17 +111,6 @@ public final class ImagePipeline {
         standing.record(before, result.imageId(), report);
         listener.reported(report);
         return report;
-    }
-
-    private ImageSnapshot inspect(String imageId, List<String> baseDiffIds) {
-        try (InputStream archive = engine.save(imageId)) {
-            return reader.read(archive, null).withImageId(imageId).withBase(baseDiffIds);
-        } catch (IOException e) {
-            throw new OptimizerException(
-                    "The image " + imageId + " could not be read from the engine: " + e.getMessage() + ".",
-                    "Look at the engine's log, and run the goal again.",
-                    e);
-        }
     }
 
     private void name(String imageId, ImagePlan plan) {

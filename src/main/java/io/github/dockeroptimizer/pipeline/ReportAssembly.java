@@ -44,7 +44,7 @@ final class ReportAssembly {
         BuildResult build = built.result();
         return new Report(
                 ReportJson.SCHEMA_VERSION,
-                project(libraries(snapshot)),
+                project(snapshot),
                 plan.variant().id(),
                 plan.buildFrom().id(),
                 new Report.Build(
@@ -81,7 +81,8 @@ final class ReportAssembly {
                 .count());
     }
 
-    private Report.Project project(@Nullable Integer libraries) {
+    /** Returns what the project is; its libraries are counted in an image of it, where there is one. */
+    Report.Project project(@Nullable ImageSnapshot snapshot) {
         ProjectModel project = workspace.project();
         ProjectModel.Web web = project.web();
         return new Report.Project(
@@ -91,7 +92,7 @@ final class ReportAssembly {
                 project.framework().id(),
                 project.framework().displayName(),
                 project.javaRelease(),
-                libraries,
+                snapshot == null ? null : libraries(snapshot),
                 web == null ? null : web.port(),
                 plan.runtime().health().inImage() instanceof HealthProbe.Http http ? http.path() : null);
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
     private static final String MARK = "Written by docker-optimizer-maven-plugin";
 
+    private static final String DOCKERFILE = "Dockerfile";
+
     private static final String SUPPORT = "support";
 
     private final ProjectModel project;
@@ -63,7 +65,7 @@ public final class Workspace {
         return relative(files.folder().resolve(name));
     }
 
-    private String relative(Path path) {
+    String relative(Path path) {
         return contextRoot.relativize(path).toString().replace('\\', '/');
     }
 
@@ -74,8 +76,13 @@ public final class Workspace {
 
     /** Returns the Dockerfile of a plan; nothing is written. */
     public Dockerfile render(ImagePlan plan) {
+        return render(plan, DOCKERFILE);
+    }
+
+    /** Returns the Dockerfile of a plan as it lies under a name of its own. */
+    Dockerfile render(ImagePlan plan, String name) {
         return DockerfileRenderer.render(
-                plan, new DockerfileRenderer.Place(shown("Dockerfile"), shown(SUPPORT), plugin.version()), ownIgnore());
+                plan, new DockerfileRenderer.Place(shown(name), shown(SUPPORT), plugin.version()), ownIgnore());
     }
 
     /**
@@ -85,13 +92,18 @@ public final class Workspace {
      * @throws OptimizerException when a file cannot be written, or a Dockerfile that somebody else wrote is in the way
      */
     public void write(ImagePlan plan, Dockerfile dockerfile, HostFiles host) {
-        keepForeign(files.folder().resolve("Dockerfile"));
-        files.writeText("Dockerfile", dockerfile.text());
-        // The name under which BuildKit looks for the rules of just this Dockerfile.
-        files.writeText("Dockerfile.dockerignore", dockerfile.dockerignore());
+        write(plan, dockerfile, host, DOCKERFILE);
         if (!files.folder().equals(contextRoot)) {
             files.writeText(".dockerignore", dockerfile.dockerignore());
         }
+    }
+
+    /** Does the same under a name that the Dockerfile has to itself; the supporting files are those of all. */
+    void write(ImagePlan plan, Dockerfile dockerfile, HostFiles host, String name) {
+        keepForeign(files.folder().resolve(name));
+        files.writeText(name, dockerfile.text());
+        // The name under which BuildKit looks for the rules of just this Dockerfile.
+        files.writeText(name + ".dockerignore", dockerfile.dockerignore());
         try {
             Path support = files.folder().resolve(SUPPORT);
             new SupportFiles(plugin, contextRoot).write(support, plan, host);

@@ -46,6 +46,31 @@ public record PlanSettings(
     /** The user of images made by default: {@code nonroot} in distroless images. */
     public static final String DEFAULT_USER = "65532:65532";
 
+    /**
+     * Returns the settings of another variant, under a name of its own and without more tags. An image that was declared for
+     * the runtime stage of one variant is none for that of another.
+     */
+    public PlanSettings compared(Variant other, String name) {
+        return new PlanSettings(
+                name,
+                List.of(),
+                other,
+                buildImage,
+                other == variant ? runtimeImage : null,
+                mirrors,
+                jvmArguments,
+                ports,
+                user,
+                labels,
+                environment,
+                build,
+                jdk,
+                platform,
+                healthPath,
+                healthPort,
+                healthCommand);
+    }
+
     /** Copies the lists. */
     public PlanSettings {
         tags = List.copyOf(tags);

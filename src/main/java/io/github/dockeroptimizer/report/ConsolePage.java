@@ -88,6 +88,11 @@ final class ConsolePage {
         return unicode ? "·" : "-";
     }
 
+    /** Returns the mark of a figure that is not there. */
+    String none() {
+        return unicode ? CompareWords.NONE : "-";
+    }
+
     /** Returns the mark of a cut. */
     String cut() {
         return unicode ? "…" : "...";

@@ -57,8 +57,13 @@ final class Markdown {
 
     /** Adds lines as they are. */
     void block(List<String> lines) {
+        block("text", lines);
+    }
+
+    /** Adds lines as they are, in a language. */
+    void block(String language, List<String> lines) {
         String fence = "`".repeat(Math.max(3, 1 + longestRun(String.join("\n", lines))));
-        page.append(fence).append("text\n");
+        page.append(fence).append(language).append('\n');
         lines.forEach(
                 line -> page.append(Words.clip(Words.line(line), LINE, "…")).append('\n'));
         page.append(fence).append("\n\n");

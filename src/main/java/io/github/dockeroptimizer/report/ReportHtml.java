@@ -1,16 +1,10 @@
 package io.github.dockeroptimizer.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code report.html}: a report for people, as one page that needs no script and nothing from elsewhere. */
 public final class ReportHtml {
-    private static final String STYLE = "/META-INF/docker-optimizer/report/report.css";
-
     private ReportHtml() {}
 
     /** Returns the report as an HTML page. */
@@ -28,30 +22,7 @@ public final class ReportHtml {
                                         HtmlHealth.section(report.health()),
                                         HtmlBuild.section(report.build())),
                         footer(report));
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(report) + body + "</html>\n";
-    }
-
-    /** The style sheet is the one thing that goes in as it is: it is ours, and escaping would break its selectors. */
-    private static String head(Report report) {
-        Html meta = Html.tag("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1");
-        Html scheme = Html.tag("meta").with("name", "color-scheme").with("content", "light dark");
-        Html policy = Html.tag("meta")
-                .with("http-equiv", "Content-Security-Policy")
-                .with("content", "default-src 'none'; style-src 'unsafe-inline'");
-        Html title = Html.tag("title").text(report.image().reference() + ": gate " + Verdicts.word(report));
-        return "<head>\n" + Html.tag("meta").with("charset", "utf-8") + meta + scheme + policy + title + "<style>\n"
-                + style() + "</style>\n</head>\n";
-    }
-
-    private static String style() {
-        try (InputStream css = ReportHtml.class.getResourceAsStream(STYLE)) {
-            if (css == null) {
-                throw new IllegalStateException("not in the jar: " + STYLE);
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HtmlPage.of(report.image().reference() + ": gate " + Verdicts.word(report), body);
     }
 
     private static Html footer(Report report) {

@@ -29,6 +29,15 @@ public final class ReportJson {
 
     /** Returns the report as JSON: two spaces of indent, line feeds, {@code null} written where a value is absent. */
     public static String write(Report report) {
+        return text(report);
+    }
+
+    /** Returns a comparison as JSON, in the same form. */
+    public static String write(Comparison comparison) {
+        return text(comparison);
+    }
+
+    private static String text(Record value) {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
@@ -37,7 +46,7 @@ public final class ReportJson {
                 .withObjectIndenter(indent)
                 .withArrayIndenter(indent);
         try {
-            return MAPPER.writer(printer).writeValueAsString(report) + "\n";
+            return MAPPER.writer(printer).writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a record of plain values that Jackson cannot write", e);
         }

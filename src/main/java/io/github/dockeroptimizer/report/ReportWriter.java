@@ -23,6 +23,18 @@ public final class ReportWriter {
     /** The name of the report for people. */
     public static final String HTML = "report.html";
 
+    /** The name of a comparison for machines. */
+    public static final String COMPARE_JSON = "compare.json";
+
+    /** The name of a comparison for pull requests. */
+    public static final String COMPARE_MARKDOWN = "compare.md";
+
+    /** The name of a comparison for people. */
+    public static final String COMPARE_HTML = "compare.html";
+
+    /** The name of the configuration that follows from a comparison. */
+    public static final String COMPARE_CONFIGURATION = "compare-configuration.xml";
+
     private final Path directory;
 
     /** Creates a writer into a folder, which is made when it is first needed. */
@@ -40,6 +52,39 @@ public final class ReportWriter {
         files.put(JSON, ReportJson.write(report));
         files.put(MARKDOWN, ReportMarkdown.of(report));
         files.put(HTML, ReportHtml.of(report));
+        write(files);
+    }
+
+    /**
+     * Writes {@code compare.json}, {@code compare.md} and {@code compare.html}.
+     *
+     * @param configuration whether the configuration that follows is written to a file, too
+     * @throws OptimizerException when the folder cannot be written to
+     */
+    public void write(Comparison comparison, boolean configuration) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(COMPARE_JSON, ReportJson.write(comparison));
+        files.put(COMPARE_MARKDOWN, CompareMarkdown.of(comparison));
+        files.put(COMPARE_HTML, CompareHtml.of(comparison));
+        String snippet = comparison.recommendation().configuration();
+        if (configuration && snippet != null) {
+            files.put(COMPARE_CONFIGURATION, snippet);
+        }
+        write(files);
+    }
+
+    /** Removes what an earlier comparison left, so that it is not mistaken for that of one that fails. */
+    public void removeComparison() {
+        try {
+            for (String name : List.of(COMPARE_JSON, COMPARE_MARKDOWN, COMPARE_HTML, COMPARE_CONFIGURATION)) {
+                Files.deleteIfExists(directory.resolve(name));
+            }
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        }
+    }
+
+    private void write(Map<String, String> files) {
         try {
             Files.createDirectories(directory);
             for (Map.Entry<String, String> file : files.entrySet()) {

@@ -131,12 +131,25 @@ class BuildEngineTest {
                 shared + "FROM scratch\nCOPY --from=build /made /other\n");
 
         List<Boolean> cached = new ArrayList<>();
-        for (String dockerfile : siblings) {
-            BuildRequest request = new BuildRequest(
-                    context, dockerfile, "", List.of(live.newTag()), null, false, true, siblings, List.of(), List.of());
-            live.engine().build(request, EngineListener.SILENT).steps().stream()
-                    .filter(step -> step.instruction().startsWith("RUN"))
-                    .forEach(step -> cached.add(step.cached()));
+        try (FrozenContext frozen = FrozenContext.of(context, "")) {
+            for (String dockerfile : siblings) {
+                Files.writeString(context.resolve("build.log"), dockerfile);
+                BuildRequest request = new BuildRequest(
+                        context,
+                        dockerfile,
+                        "",
+                        List.of(live.newTag()),
+                        null,
+                        false,
+                        true,
+                        siblings,
+                        List.of(),
+                        frozen,
+                        List.of());
+                live.engine().build(request, EngineListener.SILENT).steps().stream()
+                        .filter(step -> step.instruction().startsWith("RUN"))
+                        .forEach(step -> cached.add(step.cached()));
+            }
         }
 
         assertThat(cached).containsExactly(false, true);

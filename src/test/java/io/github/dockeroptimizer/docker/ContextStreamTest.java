@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.dockeroptimizer.OptimizerException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -167,9 +168,9 @@ class ContextStreamTest {
         write("a.txt", "a");
         List<String> siblings = List.of("FROM scratch\n", "FROM other\n");
         BuildRequest one = new BuildRequest(
-                root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of(), List.of());
+                root, siblings.get(0), "", List.of(), null, false, true, siblings, List.of(), null, List.of());
         BuildRequest other = new BuildRequest(
-                root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of(), List.of());
+                root, siblings.get(1), "", List.of(), null, false, true, siblings, List.of(), null, List.of());
 
         byte[] archive = new ContextStream(one).readAllBytes();
 
@@ -190,7 +191,7 @@ class ContextStreamTest {
                 List.of(new ContextChange("a.txt", "changed"), new ContextChange("src/New.java", "class New {}"));
 
         byte[] archive = new ContextStream(new BuildRequest(
-                        root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes, List.of()))
+                        root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes, null, List.of()))
                 .readAllBytes();
 
         assertThat(entries(archive))
@@ -200,6 +201,51 @@ class ContextStreamTest {
                         ContextStream.DOCKERFILE + " 13 644", "a.txt 7 600", "b.txt 1 644", "src/New.java 12 644");
         assertThat(root.resolve("a.txt")).hasContent("a");
         assertThat(root.resolve("src")).doesNotExist();
+    }
+
+    @Test
+    void aFrozenContextIsWhatItWasWhateverHappensToItsFiles() throws IOException {
+        write("a/run.sh", "#!");
+        write("build.log", "1");
+        write("secret", "s");
+        Files.createSymbolicLink(root.resolve("link"), Path.of("a"));
+        byte[] before = stream("secret").readAllBytes();
+        List<ContextChange> changes = List.of(new ContextChange("a/run.sh", "changed"));
+
+        try (FrozenContext frozen = FrozenContext.of(root, "secret")) {
+            write("build.log", "1\n2");
+            BuildRequest request = new BuildRequest(
+                    root,
+                    DOCKERFILE,
+                    "",
+                    List.of(),
+                    null,
+                    false,
+                    true,
+                    List.of(DOCKERFILE),
+                    List.of(),
+                    frozen,
+                    List.of());
+            BuildRequest changed = new BuildRequest(
+                    root, DOCKERFILE, "", List.of(), null, false, true, List.of(), changes, frozen, List.of());
+
+            assertThat(new ContextStream(request).readAllBytes()).isEqualTo(before);
+            assertThat(new ContextStream(request).readAllBytes()).as("again").isEqualTo(before);
+            assertThat(entries(new ContextStream(changed).readAllBytes()))
+                    .extracting(TarArchiveEntry::getName)
+                    .containsExactly(ContextStream.DOCKERFILE, "a/", "a/run.sh", "build.log", "link", "a/run.sh");
+        }
+    }
+
+    @Test
+    void aFrozenContextNamesTheFileThatCannotBeRead() throws IOException {
+        write("a.txt", "a");
+        Files.createDirectory(root.resolve("b"));
+        Path missing = root.resolve("none");
+
+        assertThatThrownBy(() -> FrozenContext.of(missing, ""))
+                .isInstanceOf(OptimizerException.class)
+                .hasMessageContaining(missing.toString());
     }
 
     @Test

@@ -162,7 +162,8 @@ class HealthEngineTest {
                 .observe(
                         image,
                         config,
-                        new HealthSettings(expectation, Duration.ofSeconds(seconds), List.of(), services, listening));
+                        new HealthSettings(
+                                expectation, Duration.ofSeconds(seconds), List.of(), services, listening, null));
     }
 
     /** Builds an image with the classes above, the health check of our own images, and an entrypoint. */

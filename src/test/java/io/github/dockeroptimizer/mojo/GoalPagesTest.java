@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,15 @@ class GoalPagesTest {
     private static final Pattern NESTED = Pattern.compile("properties\\.\\w+\\(\"(?<property>health\\.\\w+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"BuildMojo,AbstractImageMojo,AbstractOptimizerMojo", "CheckMojo,AbstractOptimizerMojo"})
+    @ValueSource(
+            strings = {
+                "BuildMojo,AbstractImageMojo,AbstractOptimizerMojo",
+                "CheckMojo,AbstractOptimizerMojo",
+                "CompareMojo,AbstractImageMojo,AbstractOptimizerMojo"
+            })
     void everyParameterOfAGoalStandsOnItsPageWithPropertyAndDefault(String classes) throws IOException {
-        String page = Files.readString(
-                Path.of("site/markdown/" + (classes.startsWith("Build") ? "goal-build.md" : "goal-check.md")));
+        String goal = classes.substring(0, classes.indexOf("Mojo")).toLowerCase(Locale.ROOT);
+        String page = Files.readString(Path.of("site/markdown/goal-" + goal + ".md"));
 
         List<String> rows = new ArrayList<>();
         for (String name : classes.split(",", -1)) {
@@ -53,7 +59,7 @@ class GoalPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"analyze", "generate", "build", "check"})
+    @ValueSource(strings = {"analyze", "generate", "build", "check", "compare"})
     void everyGoalHasAPageThatIsInTheMenu(String goal) throws IOException {
         assertThat(Path.of("site/markdown/goal-" + goal + ".md")).exists();
         assertThat(Files.readString(Path.of("site/site.xml"))).contains("href=\"goal-" + goal + ".html\"");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
@@ -19,6 +20,11 @@ final class SavedImage {
 
     static String baseDiffId() {
         return "sha256:" + sha256(BASE);
+    }
+
+    /** Returns the digests of its layers, the lowest first. */
+    static List<String> diffIds() {
+        return List.of(baseDiffId(), "sha256:" + sha256(APPLICATION));
     }
 
     /** Returns the archive of an image that declares a health check and a user without privileges. */

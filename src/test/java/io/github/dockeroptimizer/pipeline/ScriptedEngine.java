@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ final class ScriptedEngine implements DockerEngine {
     /** What keeps builds from working, or {@code null}. */
     @Nullable
     RuntimeException buildFailure;
+
+    /** What keeps a build of a request from working. */
+    Function<BuildRequest, @Nullable RuntimeException> refusal = request -> null;
+
+    /** The steps of a build. */
+    Function<BuildRequest, List<BuildStep>> steps =
+            request -> List.of(new BuildStep("build", "1/2", "RUN mvn package", false, Duration.ofSeconds(1)));
+
+    /** The layers that built images are said to have. */
+    List<String> builtDiffIds = List.of(SavedImage.baseDiffId());
 
     /** The state of every container that is started. */
     Supplier<ContainerState> state = () -> new ContainerState(false, 1, false, null, List.of());
@@ -100,6 +111,10 @@ final class ScriptedEngine implements DockerEngine {
         if (buildFailure != null) {
             throw buildFailure;
         }
+        RuntimeException refused = refusal.apply(request);
+        if (refused != null) {
+            throw refused;
+        }
         if (failsWarmUp && request.dockerfile().contains("inside.WarmUp ")) {
             String step = "[dependencies 6/6] RUN java -cp /tools io.github.dockeroptimizer.inside.WarmUp mvn x";
             listener.stepOutput(
@@ -107,14 +122,8 @@ final class ScriptedEngine implements DockerEngine {
                     WarmUpWatch.INCOMPLETE + "No network.");
             throw new BuildFailedException("Step failed.", "Look.", step, List.of(), 1, null);
         }
-        images.put(IMAGE_ID, image(IMAGE_ID, AMD64));
-        return new BuildResult(
-                IMAGE_ID,
-                "buildkit",
-                Duration.ofMillis(1_500),
-                List.of(new BuildStep("build", "1/2", "RUN mvn package", false, Duration.ofSeconds(1))),
-                List.of(),
-                4_711);
+        images.put(IMAGE_ID, new LocalImage(IMAGE_ID, List.of(), List.of(), AMD64, builtDiffIds, List.of()));
+        return new BuildResult(IMAGE_ID, "buildkit", Duration.ofMillis(1_500), steps.apply(request), List.of(), 4_711);
     }
 
     @Override
