@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogListener implements PipelineListener {
     private static final long SIGN_OF_LIFE_NANOS = Duration.ofSeconds(15).toNanos();
-    private static final int LINE_WIDTH = 100;
 
     private final Log log;
     private final LongSupplier clock;
@@ -61,11 +60,12 @@ final class LogListener implements PipelineListener {
     public void stepStarted(BuildStep step, int number, int known) {
         stepStart = clock.getAsLong();
         lastSign = stepStart;
-        String line = "Step     " + number + " of " + known + "  " + brief(step.instruction());
-        if (step.instruction().startsWith("RUN")) {
-            log.info(line);
+        String line = StepLine.of(step.instruction());
+        String place = "Step     " + number + " of " + known + "  ";
+        if (line == null) {
+            log.debug(place + step.instruction());
         } else {
-            log.debug(line);
+            log.info(place + line);
         }
     }
 
@@ -74,7 +74,10 @@ final class LogListener implements PipelineListener {
         log.debug(line);
         if (signDue()) {
             log.info(String.format(
-                    Locale.ROOT, "         %d s  %s", seconds(clock.getAsLong() - stepStart), brief(line.strip())));
+                    Locale.ROOT,
+                    "         %d s  %s",
+                    seconds(clock.getAsLong() - stepStart),
+                    StepLine.cut(line.strip())));
         }
     }
 
@@ -104,15 +107,5 @@ final class LogListener implements PipelineListener {
 
     private static long seconds(long nanos) {
         return Duration.ofNanos(nanos).toSeconds();
-    }
-
-    /** Leaves out the options of RUN, and how the build stage's tools are started: nothing for somebody who waits. */
-    private static String brief(String text) {
-        String shown = text.replaceAll("--mount=\\S+\\s+", "")
-                .replaceAll("java -cp \\S+ (?:[a-z]+\\.)+inside\\.", "")
-                // The same in exec form, where there is no shell.
-                .replaceAll("\\[\"java\", \"-cp\", \"\\S+\", \"(?:[a-z]+\\.)+inside\\.(\\w+)\".*]", "$1")
-                .replaceAll("\\s+", " ");
-        return shown.length() <= LINE_WIDTH ? shown : shown.substring(0, LINE_WIDTH - 1) + "…";
     }
 }

@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.EngineInfo;
 import io.github.dockeroptimizer.health.HealthObservation;
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.report.CompareAdvice;
 import io.github.dockeroptimizer.report.Comparison;
 import io.github.dockeroptimizer.report.Report;
@@ -60,6 +61,8 @@ final class ComparisonAssembly {
         ReportAssembly assembly = new ReportAssembly(workspace, plan, engine);
         return candidates.stream()
                 .filter(candidate -> candidate.own() && candidate.inTheRace())
+                // The one stage of `single` has Maven's repository, and no libraries of the application's own.
+                .filter(candidate -> !candidate.name().equals(Variant.SINGLE.id()))
                 .findFirst()
                 .map(candidate -> assembly.project(candidate.snapshot()))
                 .orElseGet(() -> assembly.project(null));

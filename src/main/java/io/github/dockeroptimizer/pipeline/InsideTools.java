@@ -1,76 +1,55 @@
 package io.github.dockeroptimizer.pipeline;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The class files of the package {@code inside}, which a build stage runs with nothing but its JDK. */
 final class InsideTools {
     private static final String PACKAGE = "io/github/dockeroptimizer/inside/";
 
-    private static final List<String> CLASSES = List.of(
-            "Archive",
-            "ArtifactKind",
-            "ClassFile",
-            "ClassPath",
-            "ConstantPool",
-            "Failure",
-            "FatJar",
-            "JarWriter",
-            "JavaVersion",
-            "JdkImage",
-            "JdkModules",
-            "LateDownloads",
-            "LayerTree",
-            "LayerTree$1",
-            "LayerTree$2",
-            "Layers",
-            "Layers$1",
-            "LayersIndex",
-            "LocalRepository",
-            "LocalRepository$1",
-            "MavenConfig",
-            "MavenProcess",
-            "ModuleScan",
-            "ModuleScan$1",
-            "PlainJar",
-            "PomFile",
-            "PomNormalizer",
-            "PomProperties",
-            "PomWriter",
-            "ReactorVersions",
-            "SpringBootJar",
-            "StartClass",
-            "Streams",
-            "ToolException",
-            "TrainedStart",
-            "Training",
-            "UnfitException",
-            "Unpacked",
-            "Unpacked$1",
-            "UsedFiles",
-            "UsedFiles$1",
-            "UserProperties",
-            "WarmUp",
-            "WorkingFolder",
-            "WorkingFolder$1",
-            "WorkingFolder$2",
-            "Xml");
-
     private InsideTools() {}
 
-    /** Returns the content of each file by its path below the root of a class path. */
+    /** Returns the content of each file by its path below the root of a class path, in the order of the paths. */
     static Map<String, byte[]> files() throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String name : CLASSES) {
-            String path = PACKAGE + name + ".class";
-            try (InputStream stream = InsideTools.class.getResourceAsStream("/" + path)) {
-                if (stream == null) {
-                    throw new IllegalStateException("no resource /" + path);
+        Path place = place();
+        if (Files.isDirectory(place)) {
+            return filesIn(place.resolve(PACKAGE));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            return filesIn(jar.getPath("/" + PACKAGE));
+        }
+    }
+
+    /** Returns the plugin's jar, or the folder of its classes in its own tests. */
+    private static Path place() {
+        try {
+            URI location = InsideTools.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(location);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a class that was loaded from a place that is no file", e);
+        }
+    }
+
+    private static Map<String, byte[]> filesIn(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".class") && !name.equals("package-info.class")) {
+                    files.put(PACKAGE + name, Files.readAllBytes(file));
                 }
-                files.put(path, stream.readAllBytes());
             }
         }
         return files;

@@ -28,7 +28,7 @@ class GoldenDockerfilesTest {
     private static final DockerfileRenderer.Place PLACE = new DockerfileRenderer.Place(
             "target/docker-optimizer/Dockerfile", "target/docker-optimizer/support", "1.0.0");
     private static final ProjectModel.Layout MODULE = new ProjectModel.Layout(
-            "/work/shop",
+            "/home/me/shop",
             "apps/orders",
             List.of("pom.xml", "apps/pom.xml", "apps/orders/pom.xml", "libs/prices/pom.xml"),
             "pom.xml",

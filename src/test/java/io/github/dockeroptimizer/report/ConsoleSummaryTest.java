@@ -85,7 +85,7 @@ class ConsoleSummaryTest {
 
     @Test
     void foreignTextsCannotSteerTheConsole() {
-        Report report = Reports.hostile("a\u001B[2Jb\rc\nd\u202Ee");
+        Report report = HostileReport.of("a\u001B[2Jb\rc\nd\u202Ee");
 
         assertThat(ConsoleSummary.of(report, true)).extracting(Line::text).allSatisfy(text -> assertThat(text)
                 .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}]"));

@@ -43,7 +43,7 @@ class MarkdownTest {
 
     @Test
     void noRowOfATableHasMoreCellsThanItsHead() {
-        List<String> rows = ReportMarkdown.of(Reports.hostile("a | b `c | d` | \n e"))
+        List<String> rows = ReportMarkdown.of(HostileReport.of("a | b `c | d` | \n e"))
                 .lines()
                 .filter(line -> line.startsWith("|"))
                 .toList();
@@ -54,6 +54,6 @@ class MarkdownTest {
                     .as(row)
                     .isIn(3L, 4L, 5L);
         }
-        assertThat(ReportMarkdown.of(Reports.hostile("<script>"))).doesNotContain("<script>|", " <script> ");
+        assertThat(ReportMarkdown.of(HostileReport.of("<script>"))).doesNotContain("<script>|", " <script> ");
     }
 }

@@ -28,8 +28,8 @@ class ReportHtmlTest {
                 "\u0000\u001B[31m\u202E"
             })
     void noTextOfAReportChangesTheElementsOfThePage(String text) throws Exception {
-        List<String> expected = elements(Reports.hostile("`harmless` text and `more`"));
-        List<String> actual = elements(Reports.hostile(text));
+        List<String> expected = elements(HostileReport.of("`harmless` text and `more`"));
+        List<String> actual = elements(HostileReport.of(text));
 
         expected.removeIf("code"::equals);
         actual.removeIf("code"::equals);

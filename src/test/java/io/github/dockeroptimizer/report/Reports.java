@@ -73,43 +73,6 @@ final class Reports {
         return report(null, health, checks, List.of("DO-SEC-001"));
     }
 
-    /** Returns a report each of whose texts is the given one. */
-    static Report hostile(String text) {
-        Finding finding = new Finding(text, text, text);
-        return new Report(
-                text,
-                new Project(text, text, text, text, text, 21, 1, 1, text),
-                text,
-                text,
-                new Build(
-                        text,
-                        text,
-                        1,
-                        1,
-                        List.of(new Step(text, false, 900), new Step(text, true, 0)),
-                        text,
-                        true,
-                        List.of(text)),
-                new Image(
-                        text,
-                        text,
-                        text,
-                        text,
-                        1,
-                        1,
-                        1,
-                        1L,
-                        1,
-                        List.of(new Group(text, 1)),
-                        List.of(new Layer(text, 1, 1, text, true, 1))),
-                new Health(text, 1L, 2, text, text, text, text, List.of(new Event(1, text, text)), List.of(text)),
-                Stream.of("passed", "failed", "skipped", "errored", text)
-                        .map(outcome -> new Check(text, text, text, text, outcome, text, text, List.of(finding)))
-                        .toList(),
-                new Verdict(false, List.of(text), text),
-                new Files(text, text));
-    }
-
     /** Returns a report with another build and another observation. */
     static Report with(Report report, Build build, Health health) {
         return new Report(
