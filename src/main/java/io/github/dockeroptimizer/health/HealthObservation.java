@@ -168,46 +168,24 @@ public record HealthObservation(
 
     /** Returns the same with something more that was seen, and more lines of log before those of the container. */
     HealthObservation with(Event event, List<String> lines) {
-        return new HealthObservation(
-                status,
-                startup,
-                waited,
-                port,
-                probe,
-                rule,
-                reason,
-                lastOutput,
+        return with(
                 Stream.concat(timeline.stream(), Stream.of(event)).toList(),
                 Stream.concat(lines.stream(), containerLog.stream()).toList(),
-                listeningPorts,
-                exitCode,
-                answered,
                 obstacle,
                 archive);
     }
 
     /** Returns the same, kept from being proven by something. */
     public HealthObservation with(Obstacle other) {
-        return new HealthObservation(
-                status,
-                startup,
-                waited,
-                port,
-                probe,
-                rule,
-                reason,
-                lastOutput,
-                timeline,
-                containerLog,
-                listeningPorts,
-                exitCode,
-                answered,
-                other,
-                archive);
+        return with(timeline, containerLog, other, archive);
     }
 
     /** Returns the same with what is known of the archive that it started with. */
     HealthObservation with(ArchiveUse use) {
+        return with(timeline, containerLog, obstacle, use);
+    }
+
+    private HealthObservation with(List<Event> events, List<String> log, Obstacle other, @Nullable ArchiveUse use) {
         return new HealthObservation(
                 status,
                 startup,
@@ -217,12 +195,12 @@ public record HealthObservation(
                 rule,
                 reason,
                 lastOutput,
-                timeline,
-                containerLog,
+                events,
+                log,
                 listeningPorts,
                 exitCode,
                 answered,
-                obstacle,
+                other,
                 use);
     }
 

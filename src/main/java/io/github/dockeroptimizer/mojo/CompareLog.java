@@ -2,23 +2,19 @@ package io.github.dockeroptimizer.mojo;
 
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.BuildFailedException;
-import io.github.dockeroptimizer.docker.BuildStep;
-import io.github.dockeroptimizer.docker.LocalImage;
-import io.github.dockeroptimizer.oci.ByteSize;
-import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.docker.ForwardingListener;
 import io.github.dockeroptimizer.pipeline.CompareListener;
 import java.time.Duration;
 import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells the log how far a comparison is: whose turn it is, what runs, and how long it took. */
-final class CompareLog implements CompareListener {
+final class CompareLog extends ForwardingListener implements CompareListener {
     private final Log log;
-    private final LogListener steps;
 
     CompareLog(Log log) {
+        super(new LogListener(log));
         this.log = log;
-        this.steps = new LogListener(log);
     }
 
     @Override
@@ -42,35 +38,5 @@ final class CompareLog implements CompareListener {
     @Override
     public void note(String image, String note) {
         log.debug(image + ": " + note);
-    }
-
-    @Override
-    public void pulling(ImageReference reference, ByteSize done, ByteSize total) {
-        steps.pulling(reference, done, total);
-    }
-
-    @Override
-    public void pulled(ImageReference reference, LocalImage image) {
-        steps.pulled(reference, image);
-    }
-
-    @Override
-    public void stepStarted(BuildStep step, int number, int known) {
-        steps.stepStarted(step, number, known);
-    }
-
-    @Override
-    public void stepOutput(BuildStep step, String line) {
-        steps.stepOutput(step, line);
-    }
-
-    @Override
-    public void stepFinished(BuildStep step, int number, int known) {
-        steps.stepFinished(step, number, known);
-    }
-
-    @Override
-    public void exporting(String what) {
-        steps.exporting(what);
     }
 }

@@ -3,24 +3,21 @@ package io.github.dockeroptimizer.pipeline;
 import io.github.dockeroptimizer.docker.BuildFailedException;
 import io.github.dockeroptimizer.docker.BuildStep;
 import io.github.dockeroptimizer.docker.EngineListener;
-import io.github.dockeroptimizer.docker.LocalImage;
-import io.github.dockeroptimizer.oci.ByteSize;
-import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.docker.ForwardingListener;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of a build what its tools say about the warm-up of the dependencies, and passes on everything. */
-final class WarmUpWatch implements EngineListener {
+final class WarmUpWatch extends ForwardingListener {
     /** What the tools of the build stage print, before the reason. */
     static final String INCOMPLETE = "docker-optimizer: the warm-up is incomplete: ";
 
     private static final String TOOL = "io.github.dockeroptimizer.inside.WarmUp ";
 
-    private final EngineListener listener;
     private @Nullable String reason;
 
     WarmUpWatch(EngineListener listener) {
-        this.listener = listener;
+        super(listener);
     }
 
     /** Says whether a step is the warm-up. */
@@ -55,31 +52,6 @@ final class WarmUpWatch implements EngineListener {
         if (line.startsWith(INCOMPLETE)) {
             reason = line.substring(INCOMPLETE.length()).strip();
         }
-        listener.stepOutput(step, line);
-    }
-
-    @Override
-    public void pulling(ImageReference reference, ByteSize done, ByteSize total) {
-        listener.pulling(reference, done, total);
-    }
-
-    @Override
-    public void pulled(ImageReference reference, LocalImage image) {
-        listener.pulled(reference, image);
-    }
-
-    @Override
-    public void stepStarted(BuildStep step, int number, int known) {
-        listener.stepStarted(step, number, known);
-    }
-
-    @Override
-    public void stepFinished(BuildStep step, int number, int known) {
-        listener.stepFinished(step, number, known);
-    }
-
-    @Override
-    public void exporting(String what) {
-        listener.exporting(what);
+        super.stepOutput(step, line);
     }
 }

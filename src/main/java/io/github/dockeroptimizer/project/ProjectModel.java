@@ -116,11 +116,6 @@ public record ProjectModel(
         public boolean inReactor() {
             return !startPom.equals(inModule("pom.xml"));
         }
-
-        /** Returns whether the build needs other modules' POMs. */
-        public boolean multiModule() {
-            return poms.size() > 1;
-        }
     }
 
     /**
