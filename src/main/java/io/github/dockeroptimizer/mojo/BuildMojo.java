@@ -1,9 +1,7 @@
 package io.github.dockeroptimizer.mojo;
 
-import io.github.dockeroptimizer.config.GateParameters;
 import io.github.dockeroptimizer.docker.BuildFailedException;
 import io.github.dockeroptimizer.docker.DockerEngine;
-import io.github.dockeroptimizer.docker.DockerEngines;
 import io.github.dockeroptimizer.pipeline.BuildSettings;
 import io.github.dockeroptimizer.pipeline.HostFiles;
 import io.github.dockeroptimizer.pipeline.ImagePipeline;
@@ -11,42 +9,24 @@ import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.report.Report;
-import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the project to a verified image: writes the Dockerfile, builds it, looks inside, starts it, checks it, reports,
  * and fails the Maven build when the image is not what it should be. Works on a clean checkout: Maven runs inside.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
-public final class BuildMojo extends AbstractImageMojo {
-    /** The largest unpacked size the image may have: the sum of the files in all layers. {@code 300MB}, {@code 1.2GB}. */
-    @Parameter(property = "docker-optimizer.maxImageSize", defaultValue = "500MB")
-    private String maxImageSize = "500MB";
-
+public final class BuildMojo extends AbstractBuildingMojo {
     /** The least severity that fails the Maven build: {@code error}, {@code warning}, {@code info} or {@code never}. */
     @Parameter(property = "docker-optimizer.failOn", defaultValue = "error")
     private String failOn = "error";
 
-    /** The names or ids of checks to leave out, such as {@code package-managers}. */
-    @Parameter(property = "docker-optimizer.skipChecks")
-    private @Nullable List<String> skipChecks;
-
-    /** The engine to use, such as {@code tcp://build-host:2376}. Default: as the Docker CLI finds it. */
-    @Parameter(property = "docker-optimizer.dockerHost")
-    private @Nullable String dockerHost;
-
     /** Whether every step of the Dockerfile runs again. */
     @Parameter(property = "docker-optimizer.noCache", defaultValue = "false")
     private boolean noCache;
-
-    /** Whether base images are pulled also when the engine has them already. */
-    @Parameter(property = "docker-optimizer.pull", defaultValue = "false")
-    private boolean pull;
 
     /** Whether everything runs again where nothing has changed since the last run; without it, its verdict stands. */
     @Parameter(property = "docker-optimizer.force", defaultValue = "false")
@@ -55,7 +35,7 @@ public final class BuildMojo extends AbstractImageMojo {
     @Override
     void perform() throws MojoFailureException {
         // Everything the user wrote is read before anything is done.
-        BuildSettings settings = settings();
+        BuildSettings settings = buildSettings(failOn, noCache, force);
         PlanSettings planSettings = planSettings();
         if (planSettings.variant() == Variant.SINGLE) {
             getLog().warn(
@@ -65,7 +45,7 @@ public final class BuildMojo extends AbstractImageMojo {
         }
         Workspace workspace = workspace(analyzed());
         HostFiles host = hostFiles(planSettings, workspace.project());
-        try (DockerEngine engine = DockerEngines.connect(dockerHost, System.getenv())) {
+        try (DockerEngine engine = connect()) {
             LogListener listener = new LogListener(getLog());
             Report report = new ImagePipeline(engine, listener, Readers.archiveReader())
                     .build(workspace, planSettings, settings, host);
@@ -77,21 +57,5 @@ public final class BuildMojo extends AbstractImageMojo {
                     new DownloadFailures(
                             session().getSettings(), planSettings.build().hostSettings()));
         }
-    }
-
-    private BuildSettings settings() {
-        GateParameters gate = new GateParameters(maxImageSize, maxCompressedSize(), skipChecks, failOn);
-        return new BuildSettings(
-                gate.toChecks(),
-                gate.toPolicy(),
-                new BuildSettings.Health(
-                        health().skip(properties()),
-                        health().timeout(properties()),
-                        health().environment(),
-                        health().services()),
-                builderChoice(),
-                noCache,
-                pull,
-                force);
     }
 }

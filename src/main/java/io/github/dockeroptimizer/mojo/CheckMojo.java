@@ -51,9 +51,8 @@ public final class CheckMojo extends AbstractOptimizerMojo {
     @Override
     @Nullable
     String reasonToSkip() {
-        // A named image can be checked from any project, also from one that makes none itself; and what was built was
-        // an
-        // application, whatever made it one.
+        // A named image can be checked from any project, also from one that makes none. And what was built before was
+        // an application, whatever made it one.
         boolean named = reference != null || archive != null;
         return named || new File(outputDirectory(), ReportWriter.JSON).exists() ? turnedOff() : super.reasonToSkip();
     }

@@ -2,10 +2,7 @@ package io.github.dockeroptimizer.mojo;
 
 import io.github.dockeroptimizer.config.CompareFailOn;
 import io.github.dockeroptimizer.config.CompareParameters;
-import io.github.dockeroptimizer.config.GateParameters;
 import io.github.dockeroptimizer.docker.DockerEngine;
-import io.github.dockeroptimizer.docker.DockerEngines;
-import io.github.dockeroptimizer.pipeline.BuildSettings;
 import io.github.dockeroptimizer.pipeline.ComparePipeline;
 import io.github.dockeroptimizer.pipeline.CompareSettings;
 import io.github.dockeroptimizer.pipeline.HostFiles;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * they are built and built again, how soon they are healthy and what was found in them. Nothing of the project is changed.
  */
 @Mojo(name = "compare", threadSafe = true)
-public final class CompareMojo extends AbstractImageMojo {
+public final class CompareMojo extends AbstractBuildingMojo {
     /** The variants to compare, in the order of the tables. */
     @Parameter(property = "docker-optimizer.variants", defaultValue = "single,slim,distroless,jlink,aot")
     private List<String> variants = List.of("single", "slim", "distroless", "jlink", "aot");
@@ -60,22 +57,6 @@ public final class CompareMojo extends AbstractImageMojo {
     @Parameter(property = "docker-optimizer.compare.failOn", defaultValue = "never")
     private String compareFailOn = "never";
 
-    /** The largest unpacked size an image may have: the sum of the files in all layers. {@code 300MB}, {@code 1.2GB}. */
-    @Parameter(property = "docker-optimizer.maxImageSize", defaultValue = "500MB")
-    private String maxImageSize = "500MB";
-
-    /** The names or ids of checks to leave out, such as {@code package-managers}. */
-    @Parameter(property = "docker-optimizer.skipChecks")
-    private @Nullable List<String> skipChecks;
-
-    /** The engine to use, such as {@code tcp://build-host:2376}. Default: as the Docker CLI finds it. */
-    @Parameter(property = "docker-optimizer.dockerHost")
-    private @Nullable String dockerHost;
-
-    /** Whether base images are pulled also when the engine has them already. */
-    @Parameter(property = "docker-optimizer.pull", defaultValue = "false")
-    private boolean pull;
-
     @Override
     void perform() throws MojoFailureException {
         CompareFailOn failOn = CompareFailOn.parse(compareFailOn);
@@ -83,7 +64,7 @@ public final class CompareMojo extends AbstractImageMojo {
         CompareSettings settings = settings(plan);
         Workspace workspace = workspace(analyzed(), output().resolve("compare"));
         HostFiles host = hostFiles(plan, workspace.project());
-        try (DockerEngine engine = DockerEngines.connect(dockerHost, System.getenv())) {
+        try (DockerEngine engine = connect()) {
             Comparison comparison = new ComparePipeline(engine, new CompareLog(getLog()), Readers.archiveReader())
                     .compare(workspace, settings, host, output());
             Summaries.print(comparison, getLog());
@@ -97,7 +78,6 @@ public final class CompareMojo extends AbstractImageMojo {
     }
 
     private CompareSettings settings(PlanSettings plan) {
-        GateParameters gate = new GateParameters(maxImageSize, maxCompressedSize(), skipChecks, "never");
         File base = project().getBasedir();
         return new CompareParameters(
                         variants,
@@ -107,21 +87,6 @@ public final class CompareMojo extends AbstractImageMojo {
                         measureBuilds,
                         keepImages,
                         apply)
-                .toSettings(
-                        plan,
-                        new BuildSettings(
-                                gate.toChecks(),
-                                gate.toPolicy(),
-                                new BuildSettings.Health(
-                                        health().skip(properties()),
-                                        health().timeout(properties()),
-                                        health().environment(),
-                                        health().services()),
-                                builderChoice(),
-                                false,
-                                pull,
-                                true),
-                        project().getArtifactId(),
-                        base.toPath());
+                .toSettings(plan, buildSettings("never", false, true), project().getArtifactId(), base.toPath());
     }
 }
