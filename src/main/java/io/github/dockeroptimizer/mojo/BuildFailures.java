@@ -20,7 +20,8 @@ final class BuildFailures {
     private static final Pattern MAVEN_ERROR = Pattern.compile("\\[ERROR] (?!\\s*$|-> |Re-run Maven|To see the full"
             + "|For more information|\\[Help 1]|After correcting|mvn <args>).*");
 
-    private static final String LAYERS_TOOL = "io.github.dockeroptimizer.inside.Layers ";
+    /** What a tool of ours says begins with this. The same step may run Maven before. */
+    private static final String TOOL = "docker-optimizer failed: ";
 
     private BuildFailures() {}
 
@@ -44,13 +45,16 @@ final class BuildFailures {
                 failure.problem() + text + "\n ", known == null ? failure.remedy() : known, failure);
     }
 
-    /** The tool that takes the artifact apart says in its last two lines what is wrong and what to do. */
+    /** Our tools say in their last line, or in the last two, what is wrong and what to do. */
     private static @Nullable OptimizerException byOurTool(BuildFailedException failure) {
         List<String> output = failure.output();
-        boolean ours = failure.step() != null && failure.step().contains(LAYERS_TOOL);
-        return ours && output.size() >= 2
-                ? new OptimizerException(output.get(output.size() - 2), output.get(output.size() - 1), failure)
-                : null;
+        for (int i = Math.max(0, output.size() - 2); i < output.size(); i++) {
+            if (output.get(i).startsWith(TOOL)) {
+                String remedy = i + 1 < output.size() ? output.get(i + 1) : failure.remedy();
+                return new OptimizerException(output.get(i).substring(TOOL.length()), remedy, failure);
+            }
+        }
+        return null;
     }
 
     private static List<String> telling(List<String> output) {

@@ -96,7 +96,7 @@ class JdkModulesTest {
 
         assertThat(select.code()).isEqualTo(1);
         assertThat(select.output())
-                .startsWith("Module java.sqll is not in the JDK ")
+                .startsWith("docker-optimizer failed: Module java.sqll is not in the JDK ")
                 .contains("`<jdkModules>` names it.\nName one of those");
     }
 

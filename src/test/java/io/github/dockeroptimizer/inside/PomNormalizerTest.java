@@ -236,7 +236,8 @@ class PomNormalizerTest {
         assertThat(ended)
                 .isEqualTo(new ToolProcess(
                         1,
-                        "POM missing/pom.xml is not there, a file relative to the working directory was expected."
+                        "docker-optimizer failed: POM missing/pom.xml is not there, a file relative to the working"
+                                + " directory was expected."
                                 + " Add it, or take its module out of `<modules>`.\n"));
     }
 

@@ -81,16 +81,23 @@ class BuildFailuresTest {
     }
 
     @Test
-    void whatTheToolOfTheBuildStageSaysIsTheMessage() {
-        BuildFailedException failure = new BuildFailedException(
-                "Step RUN java failed.",
-                "Correct it.",
-                "[build 8/8] RUN java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers war a b 0",
-                List.of("Picked up JAVA_TOOL_OPTIONS: -Dx=y", "Main class app.Clok is nowhere.", "Set `<mainClass>`."),
-                1,
-                null);
+    void whatTheToolOfTheBuildStageSaysAfterMavenIsTheMessage() {
+        List<String> output = List.of(
+                "[ERROR] A line of a goal that succeeds.",
+                "docker-optimizer failed: Main class app.Clok is nowhere.",
+                "Set `<mainClass>`.");
 
-        assertThat(BuildFailures.explained(failure)).hasMessage("Main class app.Clok is nowhere. Set `<mainClass>`.");
+        assertThat(BuildFailures.explained(failure(output)))
+                .hasMessage("Main class app.Clok is nowhere. Set `<mainClass>`.");
+    }
+
+    @Test
+    void whatNoToolOfOursForesawHasTheRemedyOfTheStep() {
+        List<String> output =
+                List.of("[INFO] BUILD SUCCESS", "docker-optimizer failed: java.io.IOException: No space left");
+
+        assertThat(BuildFailures.explained(failure(output)))
+                .hasMessage("java.io.IOException: No space left Correct it.");
     }
 
     private static List<String> shown(String recording) throws IOException {
