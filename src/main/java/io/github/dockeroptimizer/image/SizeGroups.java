@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * The bytes of an image by what they are for. The four always add up to {@link ImageSnapshot#unpackedSize()}: bytes that
  * a later layer hides count where they were written.
  *
- * @param base what the base image brings, a Java runtime in it aside
+ * @param base what the base image brings, a Java runtime in it aside; where no layer is known as the base image's, what
+ *     lies in the folders of the system
  * @param java the Java runtime, in whichever layer
  * @param dependencies the jars in a folder {@code lib} above the base image
  * @param application all else above the base image
@@ -18,14 +19,19 @@ public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, By
             Pattern.compile("/(?:usr/lib/jvm|usr/java|opt/(?:java|jdk|jre|jvm)|jdk|jre|java)(?:[-/].*)?");
     private static final Pattern DEPENDENCY = Pattern.compile(".*/lib(?:-provided)?/(?:.*/)?[^/]+\\.jar");
 
-    /** Returns the groups of an image whose base layers are marked. */
+    /** Where distributions put their files, and applications seldom do. */
+    private static final Pattern SYSTEM = Pattern.compile(
+            "/(?:bin|sbin|lib\\w*|etc|boot|dev|run|usr(?!/(?:src|local)/)|var(?!/(?:www|app)/))(?:/.*)?");
+
+    /** Returns the groups of an image. */
     public static SizeGroups of(ImageSnapshot image) {
+        boolean known = image.layers().stream().anyMatch(Layer::base);
         long[] sums = new long[4];
         for (FileEntry file : image.files()) {
-            sums[group(file.path(), image.layers().get(file.layer()).base())] += file.size();
+            sums[group(file.path(), known ? isBase(image, file.layer()) : isSystem(file.path()))] += file.size();
         }
         for (DeadFile file : image.deadFiles()) {
-            sums[group(file.path(), image.layers().get(file.writtenBy()).base())] += file.size();
+            sums[group(file.path(), known ? isBase(image, file.writtenBy()) : isSystem(file.path()))] += file.size();
         }
         return new SizeGroups(
                 new ByteSize(sums[0]), new ByteSize(sums[1]), new ByteSize(sums[2]), new ByteSize(sums[3]));
@@ -47,6 +53,14 @@ public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, By
      * @param size its bytes over all layers
      */
     public record Group(String name, ByteSize size) {}
+
+    private static boolean isBase(ImageSnapshot image, int layer) {
+        return image.layers().get(layer).base();
+    }
+
+    private static boolean isSystem(String path) {
+        return SYSTEM.matcher(path).matches();
+    }
 
     private static int group(String path, boolean base) {
         if (JAVA.matcher(path).matches()) {

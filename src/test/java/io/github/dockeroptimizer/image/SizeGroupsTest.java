@@ -36,6 +36,26 @@ class SizeGroupsTest {
         assertThat(SizeGroups.of(marked)).isEqualTo(new SizeGroups(size(1_307), size(24_000), size(1_100), size(42)));
     }
 
+    @Test
+    void whereNoLayerIsKnownAsTheBaseImagesTheFoldersOfTheSystemCountAsSuch() {
+        byte[] archive = new TestImage()
+                .layer(
+                        "all",
+                        new TestLayer()
+                                .file("usr/lib/libc.so", 1_000)
+                                .file("lib64/ld.so", 100)
+                                .file("etc/passwd", 10)
+                                .file("usr/lib/jvm/java-17/lib/modules", 20_000)
+                                .file("usr/local/bin/tool", 5)
+                                .file("usr/src/app/app.jar", 2)
+                                .file("app/lib/a.jar", 500))
+                .oci(false);
+        ImageSnapshot image =
+                new ImageArchiveReader(CompressedSizes.NONE).read(new ByteArrayInputStream(archive), null);
+
+        assertThat(SizeGroups.of(image)).isEqualTo(new SizeGroups(size(1_110), size(20_000), size(500), size(7)));
+    }
+
     private static ByteSize size(long bytes) {
         return new ByteSize(bytes);
     }
