@@ -72,7 +72,7 @@ final class LogListener implements PipelineListener {
     @Override
     public void stepOutput(BuildStep step, String line) {
         log.debug(line);
-        if (signDue()) {
+        if (!line.isBlank() && signDue()) {
             log.info(String.format(
                     Locale.ROOT,
                     "         %d s  %s",

@@ -81,6 +81,16 @@ class LogListenerTest {
     }
 
     @Test
+    void aBlankLineIsNoSignOfLife() {
+        listener.stepStarted(step("RUN mvn package"), 7, 11);
+        pass(16);
+        listener.stepOutput(step("RUN mvn package"), " ");
+        listener.stepOutput(step("RUN mvn package"), "[INFO] BUILD SUCCESS");
+
+        assertThat(log.shown()).endsWith("info          16 s  [INFO] BUILD SUCCESS").hasSize(2);
+    }
+
+    @Test
     void aPullIsNamedOnceAndShowsFromTimeToTimeHowFarItIs() {
         listener.pulling(MAVEN, ByteSize.ZERO, new ByteSize(100_000_000));
         pass(5);
