@@ -87,7 +87,9 @@ class LogListenerTest {
         listener.stepOutput(step("RUN mvn package"), " ");
         listener.stepOutput(step("RUN mvn package"), "[INFO] BUILD SUCCESS");
 
-        assertThat(log.shown()).endsWith("info          16 s  [INFO] BUILD SUCCESS").hasSize(2);
+        assertThat(log.shown())
+                .endsWith("info          16 s  [INFO] BUILD SUCCESS")
+                .hasSize(2);
     }
 
     @Test
