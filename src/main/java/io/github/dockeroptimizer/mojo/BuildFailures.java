@@ -42,7 +42,16 @@ final class BuildFailures {
         String text = lines.stream().map(line -> "\n    " + line).collect(Collectors.joining());
         String known = KnownFailures.remedy(failure.output());
         return new OptimizerException(
-                failure.problem() + text + "\n ", known == null ? failure.remedy() : known, failure);
+                problem(failure) + text + "\n ", known == null ? failure.remedy() : known, failure);
+    }
+
+    /** Names the step by the command that failed in it, as the user would have typed it. */
+    private static String problem(BuildFailedException failure) {
+        String step = failure.step();
+        String command = step == null ? null : StepLine.of(step.replaceFirst("^\\[.*?] (?=RUN )", ""));
+        return command == null || failure.exitCode() == null
+                ? failure.problem()
+                : "Step `" + command + "` ended with exit code " + failure.exitCode() + ", 0 was expected.";
     }
 
     /** Our tools say in their last line, or in the last two, what is wrong and what to do. */

@@ -54,8 +54,19 @@ class BuildFailuresTest {
     @Test
     void theRemedyStaysAtTheEnd() {
         assertThat(BuildFailures.explained(failure(List.of("killed"))))
-                .hasMessageStartingWith("Step RUN mvn package failed.")
+                .hasMessageStartingWith("Step `RUN mvn package` ended with exit code 1, 0 was expected.")
                 .hasMessageEndingWith("Correct it.");
+    }
+
+    @Test
+    void theStepIsNamedByTheCommandThatFailedInIt() {
+        String step = "[build 3/3] RUN --mount=type=cache,target=/cache/late     java -cp /opt/docker-optimizer/inside"
+                + " io.github.dockeroptimizer.inside.LateDownloads /cache/late       mvn -DskipTests package  && java -cp"
+                + " /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.Layers plain-jar target/a.jar /layout 0";
+
+        assertThat(BuildFailures.explained(
+                        new BuildFailedException("Step x failed.", "Correct it.", step, List.of("killed"), 137, null)))
+                .hasMessageStartingWith("Step `RUN mvn -DskipTests package` ended with exit code 137, 0 was expected.");
     }
 
     @ParameterizedTest(name = "{0}")
