@@ -4,7 +4,7 @@ import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.PlanSettings;
-import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.stack.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.CommandLine;
+import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.ModuleRole;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
 import io.github.dockeroptimizer.project.ProjectModel;
@@ -221,7 +222,8 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                         mainClass,
                         port,
                         arguments == null || arguments.isBlank() ? null : Arguments.split(arguments),
-                        files == null ? List.of() : files),
+                        files == null ? List.of() : files,
+                        ProjectAnalyzer.Other.NOTHING),
                 CommandLine.of(session()));
     }
 
@@ -270,7 +272,8 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     /** Returns what this machine gives to the build inside. */
     final HostFiles hostFiles(PlanSettings settings, ProjectModel model) {
         boolean resolves = settings.build().from() == BuildFrom.ARTIFACT
-                && model.artifact().kind() == Artifact.Kind.PLAIN_JAR;
+                && model.application() instanceof JavaApplication java
+                && java.artifact().kind() == Artifact.Kind.PLAIN_JAR;
         return new HostFiles(
                 settings.build().hostSettings() ? HostSettings.xml(session(), decrypter) : null,
                 buildParameters().certificates(project().getBasedir().toPath()),

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.oci.Platform;
+import io.github.dockeroptimizer.stack.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.JdkChoices;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Toolchain;
-import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.stack.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
