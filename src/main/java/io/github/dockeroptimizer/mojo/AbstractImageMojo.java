@@ -179,6 +179,28 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter(property = "docker-optimizer.mainClass")
     private @Nullable String mainClass;
 
+    /**
+     * Stacks besides Java: what starts the application. Python: a console script, a module, or {@code module:application};
+     * Rust: the name of a binary; Node.js: a file. Default: what its manifest says.
+     */
+    @Parameter(property = "docker-optimizer.entry")
+    private @Nullable String entry;
+
+    /** Stacks besides Java: the version of the language that the application runs on. Default: what its manifest says. */
+    @Parameter(property = "docker-optimizer.languageVersion")
+    private @Nullable String languageVersion;
+
+    /** Stacks besides Java: optional parts of the application to build: extras of Python, features of Rust. */
+    @Parameter(property = "docker-optimizer.extras")
+    private @Nullable List<String> extras;
+
+    /**
+     * Stacks besides Java: where packages come from instead of the public index of their stack:
+     * {@code python=https://pypi.acme.com/simple,node=https://npm.acme.com}.
+     */
+    @Parameter(property = "docker-optimizer.packageMirrors")
+    private @Nullable String packageMirrors;
+
     /** The port that the application serves, 0 for none. Default: what its settings say, else 8080. */
     @Parameter(property = "docker-optimizer.port")
     private @Nullable Integer port;
@@ -223,8 +245,13 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                         port,
                         arguments == null || arguments.isBlank() ? null : Arguments.split(arguments),
                         files == null ? List.of() : files,
-                        ProjectAnalyzer.Other.NOTHING),
+                        new ProjectAnalyzer.Other(
+                                stack(), text(entry), text(languageVersion), extras == null ? List.of() : extras)),
                 CommandLine.of(session()));
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     final PlanSettings planSettings() {
@@ -242,6 +269,7 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                         environment,
                         buildParameters(),
                         new JdkParameters(jdkModules, jdkLocales, trainingArguments, maxCompressedSize),
+                        packageMirrors,
                         platform,
                         health)
                 .toSettings(properties(), project().getBasedir().toPath());
