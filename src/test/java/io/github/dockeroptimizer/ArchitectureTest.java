@@ -34,16 +34,19 @@ class ArchitectureTest {
     static final ArchRule insideIsUsedInOnePlace = only(inside("inside"), "inside", "pipeline");
 
     @ArchTest
+    static final ArchRule stackUsesNothing = mayUse("stack");
+
+    @ArchTest
     static final ArchRule jsonUsesNothing = mayUse("json");
 
     @ArchTest
-    static final ArchRule projectUses = mayUse("project", "oci");
+    static final ArchRule projectUses = mayUse("project", "stack", "oci");
 
     @ArchTest
-    static final ArchRule planUses = mayUse("plan", "project", "oci");
+    static final ArchRule planUses = mayUse("plan", "project", "stack", "oci");
 
     @ArchTest
-    static final ArchRule dockerfileUses = mayUse("dockerfile", "plan", "oci");
+    static final ArchRule dockerfileUses = mayUse("dockerfile", "plan", "stack", "oci");
 
     @ArchTest
     static final ArchRule dockerUses = mayUse("docker", "json", "oci");

@@ -5,7 +5,7 @@ import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.pipeline.BuildSettings;
 import io.github.dockeroptimizer.pipeline.CompareSettings;
 import io.github.dockeroptimizer.plan.PlanSettings;
-import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.stack.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -3,8 +3,9 @@ package io.github.dockeroptimizer.config;
 import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
+import io.github.dockeroptimizer.plan.PackageMirrors;
 import io.github.dockeroptimizer.plan.PlanSettings;
-import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.stack.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public record ImageParameters(
         @Nullable Map<String, String> environment,
         BuildParameters build,
         JdkParameters jdk,
+        @Nullable String packageMirrors,
         @Nullable String platform,
         HealthConfiguration health) {
 
@@ -52,6 +54,7 @@ public record ImageParameters(
                 variables(environment),
                 build.toChoices(base),
                 jdk.toChoices(),
+                packageMirrors == null ? PackageMirrors.NONE : PackageMirrors.parse(packageMirrors),
                 platform == null || platform.isBlank() ? null : Platform.parse(platform),
                 health.path(properties),
                 health.port(properties),

@@ -3,13 +3,20 @@ package io.github.dockeroptimizer.dockerfile;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.BuildStage;
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
+import io.github.dockeroptimizer.plan.NodeBuild;
+import io.github.dockeroptimizer.plan.PythonBuild;
+import io.github.dockeroptimizer.plan.RustBuild;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a plan through its template. A variable or section that the template misspells is an error. */
@@ -18,6 +25,9 @@ public final class DockerfileRenderer {
     public static final String SETTINGS_SECRET = "maven-settings";
 
     private static final String FOLDER = "/META-INF/docker-optimizer/templates/";
+
+    /** Partials that stacks have in common. */
+    private static final String SHARED = "shared/";
 
     private DockerfileRenderer() {}
 
@@ -28,24 +38,44 @@ public final class DockerfileRenderer {
      * @param ownIgnore the project's own {@code .dockerignore}, or {@code null} where it has none
      */
     public static Dockerfile render(ImagePlan plan, Place place, @Nullable String ownIgnore) {
-        DockerfileView view = DockerfileView.of(plan, place);
-        String folder = plan.template().substring(0, plan.template().lastIndexOf('/') + 1);
+        int slash = plan.template().lastIndexOf('/');
+        String folder = plan.template().substring(0, slash + 1);
         Mustache.Compiler compiler = Mustache.compiler()
                 .escapeHTML(false)
                 .strictSections(true)
-                .withLoader(name -> open(folder + name + ".mustache"));
-        String path = plan.template() + ".Dockerfile.mustache";
-        try (Reader template = open(path)) {
-            return new Dockerfile(
-                    compiler.compile(template).execute(view),
-                    plan.buildFrom() == BuildFrom.ARTIFACT
-                            ? Dockerignore.only(place.supportFolder())
-                            : Dockerignore.text(ownIgnore, plan.build().poms(), place.supportFolder()));
+                .withLoader(name -> open(folder, name + ".mustache"));
+        String file = plan.template().substring(slash + 1) + ".Dockerfile.mustache";
+        try (Reader template = open(folder, file)) {
+            StringWriter text = new StringWriter();
+            // What the view of the stack does not have, that of all has.
+            compiler.compile(template).execute(stackView(plan, place), DockerfileView.of(plan, place), text);
+            return new Dockerfile(text.toString(), dockerignore(plan, place, ownIgnore));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MustacheException e) {
-            throw new IllegalStateException("template " + path + ": " + e.getMessage(), e);
+            throw new IllegalStateException("template " + folder + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Object stackView(ImagePlan plan, Place place) {
+        BuildStage build = plan.build();
+        String support = DockerfileText.copyPath(place.supportFolder());
+        if (build instanceof PythonBuild python) {
+            return PythonTemplateView.of(plan, python, support);
+        }
+        if (build instanceof RustBuild rust) {
+            return RustTemplateView.of(plan, rust, support);
+        }
+        if (build instanceof NodeBuild node) {
+            return NodeTemplateView.of(plan, node, support);
+        }
+        return JavaTemplateView.of(plan, (JavaBuild) build, support);
+    }
+
+    private static String dockerignore(ImagePlan plan, Place place, @Nullable String own) {
+        return plan.buildFrom() == BuildFrom.ARTIFACT
+                ? Dockerignore.only(place.supportFolder())
+                : Dockerignore.text(own, plan.build().leftOut(), place.supportFolder());
     }
 
     /**
@@ -57,11 +87,14 @@ public final class DockerfileRenderer {
      */
     public record Place(String dockerfile, String supportFolder, String pluginVersion) {}
 
-    private static Reader open(String path) {
-        InputStream stream = DockerfileRenderer.class.getResourceAsStream(FOLDER + path);
-        if (stream == null) {
-            throw new IllegalStateException("no template " + path);
+    /** Returns a template or partial of a stack, or the one of all stacks where that has none of its own. */
+    private static Reader open(String folder, String name) {
+        for (String place : List.of(folder, SHARED)) {
+            InputStream stream = DockerfileRenderer.class.getResourceAsStream(FOLDER + place + name);
+            if (stream != null) {
+                return new InputStreamReader(stream, StandardCharsets.UTF_8);
+            }
         }
-        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+        throw new IllegalStateException("no template " + name + " in " + folder + " or " + SHARED);
     }
 }

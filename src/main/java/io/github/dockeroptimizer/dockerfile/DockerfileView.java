@@ -4,23 +4,20 @@ import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.ProbeCommand;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What templates see: the plan with every value already in Dockerfile form.
+ * What all templates see: the plan with every value already in Dockerfile form. What only those of one stack see is in a
+ * view of its own, such as {@link JavaTemplateView}.
  *
  * @param support the folder of the supporting files, relative to the context
  * @param runtimeOrigin the runtime image as everybody knows it, or {@code null} where it is the one used
- * @param maven the stages that Maven runs in, or {@code null} where it does not
- * @param server the servlet container, or {@code null}
- * @param java the stages that link a Java runtime, or {@code null}
- * @param training the start that an archive is made from, or {@code null}
- * @param single what is particular where all is done in one stage, or {@code null}
- * @param truststore whether the application gets a trust store of its own
  * @param folder the folder the application is started in
+ * @param process the program that the entrypoint starts, as people call it
  */
 record DockerfileView(
         String image,
@@ -30,12 +27,6 @@ record DockerfileView(
         String pluginVersion,
         String runtimeImage,
         @Nullable String runtimeOrigin,
-        @Nullable MavenView maven,
-        @Nullable ServerView server,
-        @Nullable JavaView java,
-        @Nullable TrainingView training,
-        @Nullable OneStageView single,
-        boolean truststore,
         List<LayerLine> layers,
         String folder,
         String user,
@@ -43,6 +34,7 @@ record DockerfileView(
         List<Pair> environment,
         String labels,
         String entrypoint,
+        String process,
         @Nullable Healthcheck healthcheck) {
 
     /** One {@code COPY} of a layer. */
@@ -51,8 +43,8 @@ record DockerfileView(
     /** A variable in Dockerfile form. */
     record Pair(String name, String value) {}
 
-    /** The health check: its command, and why it asks what it asks. */
-    record Healthcheck(String command, String rule) {}
+    /** The health check: its command, what that is, and why it asks what it asks. */
+    record Healthcheck(String command, String asker, String rule) {}
 
     static DockerfileView of(ImagePlan plan, DockerfileRenderer.Place place) {
         ImagePlan.RuntimeStage runtime = plan.runtime();
@@ -64,13 +56,7 @@ record DockerfileView(
                 support,
                 place.pluginVersion(),
                 runtime.base().reference().toString(),
-                MavenView.origin(runtime.base()),
-                MavenView.of(plan, support),
-                ServerView.of(plan, support),
-                JavaView.of(plan, support),
-                TrainingView.of(plan),
-                OneStageView.of(plan),
-                plan.build().choices().certificatesAtRuntime(),
+                BuildOptions.origin(runtime.base()),
                 runtime.layers().stream()
                         .map(layer -> new LayerLine(source(layer, plan.buildFrom(), support), layer.comment()))
                         .toList(),
@@ -84,25 +70,33 @@ record DockerfileView(
                         .toList(),
                 labels(runtime.labels()),
                 DockerfileText.execForm(runtime.entrypoint()),
-                healthcheck(runtime.health().inImage()));
+                process(runtime.entrypoint()),
+                healthcheck(runtime.health().inImage(), runtime.probe()));
     }
 
+    /** Returns what to copy of a layer; in a build from the artifact, what is made outside lies among supporting files. */
     static String source(ImagePlan.AppLayer layer, BuildFrom from, String support) {
-        if (layer.name().equals("server") || layer.name().equals("java")) {
-            return "--from=" + layer.name() + " /layout/" + layer.name() + "/";
-        }
-        return from == BuildFrom.SOURCES
-                ? "--from=build /layout/" + layer.name() + "/"
+        boolean made = from == BuildFrom.SOURCES || !layer.stage().equals("build");
+        return made
+                ? "--from=" + layer.stage() + " /layout/" + layer.name() + "/"
                 : support + "/layers/" + layer.name() + "/";
     }
 
-    private static @Nullable Healthcheck healthcheck(HealthProbe probe) {
-        return probe instanceof HealthProbe.Http || probe instanceof HealthProbe.AnyAnswer
-                ? new Healthcheck(DockerfileText.execForm(command(question(probe))), probe.rule())
-                : null;
+    private static String process(List<String> entrypoint) {
+        String program = entrypoint.get(0);
+        return program.substring(program.lastIndexOf('/') + 1);
     }
 
-    /** Returns the arguments of the class that asks. */
+    private static @Nullable Healthcheck healthcheck(HealthProbe probe, ProbeCommand command) {
+        if (!(probe instanceof HealthProbe.Http) && !(probe instanceof HealthProbe.AnyAnswer)) {
+            return null;
+        }
+        List<String> words =
+                Stream.concat(command.ask().stream(), question(probe).stream()).toList();
+        return new Healthcheck(DockerfileText.execForm(words), command.asker(), probe.rule());
+    }
+
+    /** Returns the arguments of what asks. */
     static List<String> question(HealthProbe probe) {
         if (probe instanceof HealthProbe.Http http) {
             return List.of(url(http.port(), http.path()), Integer.toString(http.statusBelow()));
@@ -116,21 +110,6 @@ record DockerfileView(
 
     private static String url(int port, String path) {
         return "http://127.0.0.1:" + port + path;
-    }
-
-    /** A small heap, no compiler, the simplest collector, no statistics: a probe lives for a twentieth of a second. */
-    private static List<String> command(List<String> question) {
-        List<String> java = List.of(
-                "java",
-                "-Xshare:auto",
-                "-Xint",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xmx16m",
-                "-cp",
-                "/probe",
-                "HealthProbe");
-        return Stream.concat(java.stream(), question.stream()).toList();
     }
 
     private static String labels(List<EnvironmentVariable> labels) {

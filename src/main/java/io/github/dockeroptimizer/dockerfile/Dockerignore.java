@@ -16,11 +16,10 @@ final class Dockerignore {
      * Returns the text.
      *
      * @param own the project's own rules, or {@code null}
-     * @param poms every POM, relative to the context: beside each lies a module. What is left out of modules is named
-     *     folder by folder, since in the sources a package may be called {@code target} and a resource be Markdown
+     * @param leftOut what this build has no use for
      * @param supportFolder the folder that is sent all the same
      */
-    static String text(@Nullable String own, List<String> poms, String supportFolder) {
+    static String text(@Nullable String own, List<String> leftOut, String supportFolder) {
         StringBuilder text = new StringBuilder();
         if (own != null && !own.isBlank()) {
             text.append("# From the project's own .dockerignore.\n")
@@ -32,12 +31,7 @@ final class Dockerignore {
                 # Built afresh inside the image, or of no use there. A changed file that is not listed here runs
                 # every later step again.
                 """);
-        for (String pom : poms) {
-            String folder = pom.substring(0, pom.lastIndexOf('/') + 1);
-            text.append(folder).append("target\n");
-            text.append(folder).append("Dockerfile*\n");
-            text.append(folder).append("*.md\n");
-        }
+        leftOut.forEach(pattern -> text.append(pattern).append('\n'));
         // Whoever lets it in has a plugin that asks git, and knows that every commit runs all steps again.
         boolean git = own != null && own.lines().map(String::strip).anyMatch("!.git"::equals);
         return text.append(git ? "" : "**/.git\n")

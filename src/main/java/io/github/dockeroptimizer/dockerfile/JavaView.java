@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.dockerfile;
 
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.plan.LinkedJava;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,14 +41,14 @@ record JavaView(
     /** The oldest release that is linked, also where classes are compiled for one before. */
     private static final int OLDEST = 17;
 
-    static @Nullable JavaView of(ImagePlan plan, String support) {
-        LinkedJava java = plan.runtime().java();
+    static @Nullable JavaView of(ImagePlan plan, JavaBuild build, String support) {
+        LinkedJava java = build.java();
         if (java == null) {
             return null;
         }
         return new JavaView(
-                plan.build().base().reference().toString(),
-                MavenView.origin(plan.build().base()),
+                build.base().reference().toString(),
+                BuildOptions.origin(build.base()),
                 LinkedJava.HOME,
                 MavenCommands.tool("JdkModules"),
                 plan.runtime().layers().stream()
@@ -64,7 +65,7 @@ record JavaView(
                 jlink(java),
                 java.trustOfBase(),
                 java.release() >= FIRST_WITH_REPEATABLE_ARCHIVE,
-                plan.build().epochSecond());
+                build.epochSecond());
     }
 
     private static String jdeps(LinkedJava java) {

@@ -1,11 +1,11 @@
 package io.github.dockeroptimizer.dockerfile;
 
-import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.plan.Warmup;
 import java.util.stream.Collectors;
 
 /** The command lines of Maven inside the build stages. */
-record MavenCommands(ImagePlan.BuildStage build) {
+record MavenCommands(JavaBuild build) {
     private static final String CONTINUED = " \\\n      ";
 
     /** Fixed, so that the layer of dependencies is the same today and tomorrow. */

@@ -1,8 +1,8 @@
 package io.github.dockeroptimizer.dockerfile;
 
-import io.github.dockeroptimizer.plan.BaseImage;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.plan.Warmup;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ record MavenView(
         String image,
         @Nullable String origin,
         String platformFlag,
-        List<PomLine> poms,
+        List<BuildOptions.CopyLine> poms,
         String reduceCommand,
         @Nullable MavenFolder mavenFolder,
         boolean certificates,
@@ -48,34 +48,30 @@ record MavenView(
         @Nullable String files,
         long epoch) {
 
-    /** One {@code COPY} of a POM. */
-    record PomLine(String source, String target) {}
-
     /** The {@code COPY} of Maven's configuration. */
     record MavenFolder(String source, String target) {}
 
-    static @Nullable MavenView of(ImagePlan plan, String support) {
+    static @Nullable MavenView of(ImagePlan plan, JavaBuild build, String support) {
         if (plan.buildFrom() != BuildFrom.SOURCES) {
             return null;
         }
-        ImagePlan.BuildStage build = plan.build();
         MavenCommands commands = new MavenCommands(build);
         boolean mounts = plan.features().cacheMounts();
         return new MavenView(
                 build.base().reference().toString(),
-                origin(build.base()),
-                platformFlag(plan),
-                build.poms().stream().map(MavenView::pomLine).toList(),
+                BuildOptions.origin(build.base()),
+                BuildOptions.platformFlag(plan),
+                build.poms().stream().map(BuildOptions::copy).toList(),
                 commands.reduction(),
                 mavenFolder(build.mavenFolder(), support),
                 !build.choices().certificates().isEmpty(),
-                copiesSettings(plan),
-                settingsMount(plan),
+                copiesSettings(plan, build),
+                settingsMount(plan, build),
                 build.choices().warmup() == Warmup.NONE ? null : commands.warmup(mounts),
                 build.choices().warmup() != Warmup.NONE && build.choices().runTests(),
                 mounts,
-                mounts ? cache("m2", build, "locked") : "",
-                mounts ? cache("late", build, "private") : "",
+                mounts ? BuildOptions.cache("m2", build.cacheId(), "locked") : "",
+                mounts ? BuildOptions.cache("late", build.cacheId(), "private") : "",
                 commands.packaging(mounts),
                 splitCommand(build),
                 build.split().files().isEmpty()
@@ -86,23 +82,15 @@ record MavenView(
                 build.epochSecond());
     }
 
-    static boolean copiesSettings(ImagePlan plan) {
-        return plan.build().choices().hostSettings() && !plan.features().secretMounts();
+    static boolean copiesSettings(ImagePlan plan, JavaBuild build) {
+        return build.choices().hostSettings() && !plan.features().secretMounts();
     }
 
-    static String settingsMount(ImagePlan plan) {
-        return plan.build().choices().hostSettings() && plan.features().secretMounts()
-                ? mount("secret,id=" + DockerfileRenderer.SETTINGS_SECRET + ",target=/root/.m2/settings.xml,required")
+    static String settingsMount(ImagePlan plan, JavaBuild build) {
+        return build.choices().hostSettings() && plan.features().secretMounts()
+                ? BuildOptions.mount(
+                        "secret,id=" + DockerfileRenderer.SETTINGS_SECRET + ",target=/root/.m2/settings.xml,required")
                 : "";
-    }
-
-    private static String cache(String name, ImagePlan.BuildStage build, String sharing) {
-        return mount("cache,id=docker-optimizer-" + name + "-" + build.cacheId() + ",target=/cache/" + name
-                + ",sharing=" + sharing);
-    }
-
-    private static String mount(String options) {
-        return "--mount=type=" + options + " \\\n    ";
     }
 
     /** What lies outside the context is among the supporting files. */
@@ -118,23 +106,8 @@ record MavenView(
         return folder.startsWith("../") ? ".mvn" : DockerfileText.copyPath(folder);
     }
 
-    static @Nullable String origin(BaseImage base) {
-        return base.mirrored() ? base.original().toString() : null;
-    }
-
-    static String platformFlag(ImagePlan plan) {
-        boolean own = plan.features().buildPlatform() && plan.platform() != null && !plan.buildsForTarget();
-        return own ? "--platform=$BUILDPLATFORM " : "";
-    }
-
-    private static PomLine pomLine(String pom) {
-        String path = DockerfileText.copyPath(pom);
-        int slash = path.lastIndexOf('/');
-        return new PomLine(path, slash < 0 ? "./" : path.substring(0, slash + 1));
-    }
-
-    private static String splitCommand(ImagePlan.BuildStage build) {
-        ImagePlan.Split split = build.split();
+    private static String splitCommand(JavaBuild build) {
+        JavaBuild.Split split = build.split();
         StringBuilder command = new StringBuilder(MavenCommands.tool("Layers") + " " + split.kind() + " "
                 + DockerfileText.shellWord(split.artifact()) + " /layout " + build.epochSecond());
         option(command, "--libraries", split.libraries());

@@ -1,7 +1,8 @@
 package io.github.dockeroptimizer.dockerfile;
 
 import io.github.dockeroptimizer.plan.ImagePlan;
-import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.plan.JavaBuild;
+import io.github.dockeroptimizer.stack.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param artifact what it makes, as a word
  */
 record OneStageView(String packageCommand, String artifact) {
-    static @Nullable OneStageView of(ImagePlan plan) {
+    static @Nullable OneStageView of(ImagePlan plan, JavaBuild build) {
         return plan.variant() != Variant.SINGLE
                 ? null
                 : new OneStageView(
-                        new MavenCommands(plan.build()).packaging(false),
-                        DockerfileText.shellWord("/src/" + plan.build().split().artifact()));
+                        new MavenCommands(build).packaging(false),
+                        DockerfileText.shellWord("/src/" + build.split().artifact()));
     }
 }

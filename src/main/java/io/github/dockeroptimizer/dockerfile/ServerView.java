@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.dockerfile;
 
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +27,20 @@ record ServerView(
         String configuration,
         long epoch) {
 
-    static @Nullable ServerView of(ImagePlan plan, String support) {
-        String version = plan.build().tomcat();
+    static @Nullable ServerView of(ImagePlan plan, JavaBuild build, String support) {
+        String version = build.tomcat();
         return version == null
                 ? null
                 : new ServerView(
-                        plan.build().base().reference().toString(),
-                        MavenView.platformFlag(plan),
-                        !plan.build().choices().certificates().isEmpty(),
-                        MavenView.copiesSettings(plan),
-                        MavenView.settingsMount(plan),
+                        build.base().reference().toString(),
+                        BuildOptions.platformFlag(plan),
+                        !build.choices().certificates().isEmpty(),
+                        MavenView.copiesSettings(plan, build),
+                        MavenView.settingsMount(plan, build),
                         MavenCommands.DEPENDENCY_PLUGIN,
                         "org.apache.tomcat:tomcat:" + version + ":tar.gz",
                         "apache-tomcat-" + version,
                         support + "/tomcat",
-                        plan.build().epochSecond());
+                        build.epochSecond());
     }
 }

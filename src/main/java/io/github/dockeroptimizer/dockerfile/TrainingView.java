@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.dockerfile;
 
 import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.plan.LinkedJava;
 import io.github.dockeroptimizer.plan.TrainingRun;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record TrainingView(String command, String folder) {
     private static final String FOLDER = "/tmp/archive";
 
-    static @Nullable TrainingView of(ImagePlan plan) {
-        TrainingRun training = plan.runtime().training();
+    static @Nullable TrainingView of(ImagePlan plan, JavaBuild build) {
+        TrainingRun training = build.training();
         if (training == null) {
             return null;
         }
@@ -29,7 +30,7 @@ record TrainingView(String command, String folder) {
                 "io.github.dockeroptimizer.inside.Training",
                 FOLDER,
                 LinkedJava.HOME,
-                Long.toString(plan.build().epochSecond())));
+                Long.toString(build.epochSecond())));
         HealthProbe probe = training.probe();
         if (probe != null) {
             command.add("--until");

@@ -13,6 +13,7 @@ import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.CommandLine;
+import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.ModuleRole;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
 import io.github.dockeroptimizer.project.ProjectModel;
@@ -178,6 +179,28 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter(property = "docker-optimizer.mainClass")
     private @Nullable String mainClass;
 
+    /**
+     * Stacks besides Java: what starts the application. Python: a console script, a module, or {@code module:application};
+     * Rust: the name of a binary; Node.js: a file. Default: what its manifest says.
+     */
+    @Parameter(property = "docker-optimizer.entry")
+    private @Nullable String entry;
+
+    /** Stacks besides Java: the version of the language that the application runs on. Default: what its manifest says. */
+    @Parameter(property = "docker-optimizer.languageVersion")
+    private @Nullable String languageVersion;
+
+    /** Stacks besides Java: optional parts of the application to build: extras of Python, features of Rust. */
+    @Parameter(property = "docker-optimizer.extras")
+    private @Nullable List<String> extras;
+
+    /**
+     * Stacks besides Java: where packages come from instead of the public index of their stack:
+     * {@code python=https://pypi.acme.com/simple,node=https://npm.acme.com}.
+     */
+    @Parameter(property = "docker-optimizer.packageMirrors")
+    private @Nullable String packageMirrors;
+
     /** The port that the application serves, 0 for none. Default: what its settings say, else 8080. */
     @Parameter(property = "docker-optimizer.port")
     private @Nullable Integer port;
@@ -221,8 +244,14 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                         mainClass,
                         port,
                         arguments == null || arguments.isBlank() ? null : Arguments.split(arguments),
-                        files == null ? List.of() : files),
+                        files == null ? List.of() : files,
+                        new ProjectAnalyzer.Other(
+                                stack(), text(entry), text(languageVersion), extras == null ? List.of() : extras)),
                 CommandLine.of(session()));
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     final PlanSettings planSettings() {
@@ -240,6 +269,7 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
                         environment,
                         buildParameters(),
                         new JdkParameters(jdkModules, jdkLocales, trainingArguments, maxCompressedSize),
+                        packageMirrors,
                         platform,
                         health)
                 .toSettings(properties(), project().getBasedir().toPath());
@@ -270,7 +300,8 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     /** Returns what this machine gives to the build inside. */
     final HostFiles hostFiles(PlanSettings settings, ProjectModel model) {
         boolean resolves = settings.build().from() == BuildFrom.ARTIFACT
-                && model.artifact().kind() == Artifact.Kind.PLAIN_JAR;
+                && model.application() instanceof JavaApplication java
+                && java.artifact().kind() == Artifact.Kind.PLAIN_JAR;
         return new HostFiles(
                 settings.build().hostSettings() ? HostSettings.xml(session(), decrypter) : null,
                 buildParameters().certificates(project().getBasedir().toPath()),

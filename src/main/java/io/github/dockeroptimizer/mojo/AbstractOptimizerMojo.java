@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.config.UserProperties;
 import io.github.dockeroptimizer.project.ModuleRole;
 import io.github.dockeroptimizer.project.Reactor;
+import io.github.dockeroptimizer.stack.Stack;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
@@ -33,6 +34,13 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
     /** Whether this plugin does nothing. A single goal is skipped by {@code docker-optimizer.skip.<goal>}. */
     @Parameter(property = "docker-optimizer.skip", defaultValue = "false")
     private boolean skip;
+
+    /**
+     * What the module is written in: {@code java}, {@code python}, {@code rust} or {@code node}. Default: what its files
+     * tell, in a module with packaging {@code pom} and without modules of its own; else {@code java}.
+     */
+    @Parameter(property = "docker-optimizer.stack")
+    private @Nullable String stack;
 
     /**
      * The folder for the Dockerfile, the reports and the records of the stages. It has to lie inside the project, since
@@ -74,7 +82,7 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
     @Nullable
     String reasonToSkip() {
         String turnedOff = turnedOff();
-        return turnedOff == null ? ModuleRole.reasonToSkip(project, reactor()) : turnedOff;
+        return turnedOff == null ? ModuleRole.reasonToSkip(project, reactor(), stack()) : turnedOff;
     }
 
     /** Returns the projects that are built together with this one, be they part of this run or not. */
@@ -99,6 +107,11 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
             return "`docker-optimizer.skip` is set";
         }
         return properties().flag(single, null) ? "`docker-optimizer." + single + "` is set" : null;
+    }
+
+    /** Returns what the user says that the module is written in, or {@code null}. */
+    final @Nullable Stack stack() {
+        return stack == null || stack.isBlank() ? null : Stack.parse(stack);
     }
 
     final UserProperties properties() {

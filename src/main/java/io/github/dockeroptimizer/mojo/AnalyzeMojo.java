@@ -1,12 +1,13 @@
 package io.github.dockeroptimizer.mojo;
 
+import io.github.dockeroptimizer.plan.BaseImage;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
-import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.VariantFit;
 import io.github.dockeroptimizer.project.Fact;
 import io.github.dockeroptimizer.project.ProjectModel;
-import java.util.Arrays;
+import io.github.dockeroptimizer.stack.Stack;
+import io.github.dockeroptimizer.stack.Variant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,13 +28,13 @@ public final class AnalyzeMojo extends AbstractImageMojo {
                 new Fact(
                         "build stage",
                         plan.build().base().reference().toString(),
-                        why(plan.build().base().mirrored())),
+                        why(project, plan.build().base())),
                 new Fact(
                         "runtime stage",
                         plan.runtime().base().reference().toString(),
-                        why(plan.runtime().base().mirrored())),
+                        why(project, plan.runtime().base())),
                 new Fact("user", plan.runtime().user(), "parameter `user`"),
-                new Fact("starts with", String.join(" ", plan.runtime().entrypoint()), "parameter `jvmArguments`"),
+                new Fact("starts with", String.join(" ", plan.runtime().entrypoint()), startedBy(project)),
                 new Fact(
                         "health probe",
                         plan.runtime().health().awaited(),
@@ -42,12 +43,13 @@ public final class AnalyzeMojo extends AbstractImageMojo {
 
     /** Names the variants that the project can have, and says of each that it cannot have why not. */
     private static String others(ProjectModel project, ImagePlan plan) {
+        List<Variant> variants = project.application().stack().variants();
         StringBuilder text = new StringBuilder("; possible: ");
-        text.append(Arrays.stream(Variant.values())
+        text.append(variants.stream()
                 .filter(variant -> VariantFit.obstacle(project, plan.buildFrom(), variant) == null)
                 .map(Variant::id)
                 .collect(Collectors.joining(", ")));
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : variants) {
             String obstacle = VariantFit.obstacle(project, plan.buildFrom(), variant);
             if (obstacle != null) {
                 text.append("; not ").append(variant.id()).append(": ").append(obstacle);
@@ -56,8 +58,16 @@ public final class AnalyzeMojo extends AbstractImageMojo {
         return text.toString();
     }
 
-    private static String why(boolean mirrored) {
-        return mirrored ? "by the Java release, through parameter `mirrors`" : "by the Java release";
+    private static String why(ProjectModel project, BaseImage base) {
+        Stack stack = project.application().stack();
+        String reason = stack == Stack.JAVA
+                ? "by the Java release"
+                : "by the version of " + stack.knowledge().displayName();
+        return base.mirrored() ? reason + ", through parameter `mirrors`" : reason;
+    }
+
+    private static String startedBy(ProjectModel project) {
+        return project.application().stack() == Stack.JAVA ? "parameter `jvmArguments`" : "parameter `entry`";
     }
 
     private void print(List<Fact> facts) {

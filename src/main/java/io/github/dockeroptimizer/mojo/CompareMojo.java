@@ -8,7 +8,10 @@ import io.github.dockeroptimizer.pipeline.CompareSettings;
 import io.github.dockeroptimizer.pipeline.HostFiles;
 import io.github.dockeroptimizer.pipeline.Workspace;
 import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.report.Comparison;
+import io.github.dockeroptimizer.stack.Stack;
+import io.github.dockeroptimizer.stack.Variant;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -22,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "compare", threadSafe = true)
 public final class CompareMojo extends AbstractBuildingMojo {
-    /** The variants to compare, in the order of the tables. */
-    @Parameter(property = "docker-optimizer.variants", defaultValue = "single,slim,distroless,jlink,aot")
-    private List<String> variants = List.of("single", "slim", "distroless", "jlink", "aot");
+    /** The variants to compare, in the order of the tables. Default: all that the stack has. */
+    @Parameter(property = "docker-optimizer.variants")
+    private @Nullable List<String> variants;
 
     /** Dockerfiles of the project that join in, relative to the project. */
     @Parameter(property = "docker-optimizer.dockerfiles")
@@ -61,8 +64,9 @@ public final class CompareMojo extends AbstractBuildingMojo {
     void perform() throws MojoFailureException {
         CompareFailOn failOn = CompareFailOn.parse(compareFailOn);
         PlanSettings plan = planSettings();
-        CompareSettings settings = settings(plan);
-        Workspace workspace = workspace(analyzed(), output().resolve("compare"));
+        ProjectModel project = analyzed();
+        CompareSettings settings = settings(plan, project.application().stack());
+        Workspace workspace = workspace(project, output().resolve("compare"));
         HostFiles host = hostFiles(plan, workspace.project());
         try (DockerEngine engine = connect()) {
             Comparison comparison = new ComparePipeline(engine, new CompareLog(getLog()), Readers.archiveReader())
@@ -77,10 +81,12 @@ public final class CompareMojo extends AbstractBuildingMojo {
         }
     }
 
-    private CompareSettings settings(PlanSettings plan) {
+    private CompareSettings settings(PlanSettings plan, Stack stack) {
         File base = project().getBasedir();
         return new CompareParameters(
-                        variants,
+                        variants == null || variants.isEmpty()
+                                ? stack.variants().stream().map(Variant::id).toList()
+                                : variants,
                         dockerfiles,
                         (dockerfilesContext == null ? base : dockerfilesContext).toPath(),
                         starts,

@@ -25,8 +25,8 @@ public final class GenerateMojo extends AbstractImageMojo {
         workspace.write(plan, workspace.render(plan), hostFiles(settings, workspace.project()));
         getLog().info("Dockerfile " + workspace.shown("Dockerfile") + " · "
                 + plan.variant().id() + " · "
-                + workspace.project().framework().displayName() + " · Java "
-                + workspace.project().javaRelease());
+                + workspace.project().application().frameworkName() + " · "
+                + workspace.project().application().language());
         getLog().info("By hand    docker build -f " + workspace.shown("Dockerfile")
                 + (settings.build().hostSettings() ? " --secret " + SETTINGS : "") + " -t " + plan.image() + " "
                 + workspace.contextRoot());

@@ -4,7 +4,7 @@ import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.inside.ArtifactKind;
 import io.github.dockeroptimizer.inside.Layers;
 import io.github.dockeroptimizer.inside.ToolException;
-import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ArtifactLayers {
     private final Path context;
     private final ProjectModel project;
-    private final ImagePlan.BuildStage build;
+    private final JavaBuild build;
 
-    ArtifactLayers(Path context, ProjectModel project, ImagePlan.BuildStage build) {
+    ArtifactLayers(Path context, ProjectModel project, JavaBuild build) {
         this.context = context;
         this.project = project;
         this.build = build;
@@ -37,7 +37,7 @@ final class ArtifactLayers {
      * @throws OptimizerException when the artifact, or that of a module it needs, is missing or older than its sources
      */
     void write(Path folder, Path probe, List<Path> libraries) throws IOException {
-        ImagePlan.Split split = build.split();
+        JavaBuild.Split split = build.split();
         Path artifact = context.resolve(split.artifact());
         check(artifact, libraries);
         Path probeCopy = folder.resolve("probe/probe").resolve(probe.getFileName());

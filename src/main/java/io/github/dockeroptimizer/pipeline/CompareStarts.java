@@ -62,7 +62,7 @@ final class CompareStarts {
         HealthObservation health = stage.observe(
                 candidate.imageId(),
                 candidate.snapshot(),
-                plan.runtime().health(),
+                plan.runtime(),
                 settings.build().health(),
                 services,
                 container -> memory.set(container.memory()));

@@ -4,11 +4,11 @@ import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.Dockerignore;
 import io.github.dockeroptimizer.dockerfile.Dockerfile;
 import io.github.dockeroptimizer.plan.BuildFrom;
+import io.github.dockeroptimizer.plan.BuildStage;
 import io.github.dockeroptimizer.plan.ImagePlan;
-import io.github.dockeroptimizer.project.ProjectModel;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks before the build whether the project's own {@code .dockerignore} keeps out what the Dockerfile needs: projects
@@ -18,7 +18,7 @@ final class ContextGuard {
     private ContextGuard() {}
 
     static void check(Workspace workspace, ImagePlan plan, Dockerfile dockerfile) {
-        for (String file : plan.build().split().files()) {
+        for (String file : plan.build().files()) {
             if (!Files.isRegularFile(workspace.contextRoot().resolve(file))) {
                 throw new OptimizerException(
                         "`<files>` names " + file + ", and there is no such file.",
@@ -29,7 +29,7 @@ final class ContextGuard {
             return;
         }
         Dockerignore rules = Dockerignore.parse(dockerfile.dockerignore());
-        for (String path : needed(workspace.project().layout())) {
+        for (String path : needed(plan.build())) {
             Dockerignore.Rule rule = rules.excludedBy(path);
             if (rule != null && Files.exists(workspace.contextRoot().resolve(path))) {
                 throw new OptimizerException(
@@ -40,9 +40,8 @@ final class ContextGuard {
         }
     }
 
-    private static List<String> needed(ProjectModel.Layout layout) {
-        List<String> paths = new ArrayList<>(layout.poms());
-        paths.add(layout.inModule("src/main"));
-        return paths;
+    private static List<String> needed(BuildStage build) {
+        return Stream.concat(build.manifests().stream(), build.sources().stream())
+                .toList();
     }
 }

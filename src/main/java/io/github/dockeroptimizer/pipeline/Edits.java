@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.docker.ContextChange;
+import io.github.dockeroptimizer.project.Layout;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,7 +28,7 @@ final class Edits {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
     private final Path contextRoot;
-    private final ProjectModel.Layout layout;
+    private final Layout layout;
     private final String mark;
 
     Edits(ProjectModel project, String mark) {

@@ -13,14 +13,12 @@ import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.plan.BaseImage;
 import io.github.dockeroptimizer.plan.HealthProbe;
+import io.github.dockeroptimizer.plan.ImagePlan;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Starts the image with what it needs beside it, and observes it as the plan says. */
 final class HealthStage {
-    private static final List<String> LISTENING =
-            List.of("java", "-XX:TieredStopAtLevel=1", "-Xmx16m", "-cp", "/probe", "HealthProbe", "listening");
-
     private final DockerEngine engine;
     private final PipelineListener listener;
     private final BaseImagePuller puller;
@@ -48,35 +46,35 @@ final class HealthStage {
     HealthObservation observe(
             String imageId,
             ImageSnapshot snapshot,
-            HealthProbe probe,
+            ImagePlan.RuntimeStage runtime,
             BuildSettings.Health settings,
             List<HelperService> services) {
-        return observe(imageId, snapshot, probe, settings, services, container -> {});
+        return observe(imageId, snapshot, runtime, settings, services, container -> {});
     }
 
     /** Returns the same; as soon as it is known, whoever wants to may look at the container, which may still run. */
     HealthObservation observe(
             String imageId,
             ImageSnapshot snapshot,
-            HealthProbe probe,
+            ImagePlan.RuntimeStage runtime,
             BuildSettings.Health settings,
             List<HelperService> services,
             Consumer<DockerEngine.Container> look) {
         if (settings.skip()) {
             return HealthObservation.skipped("`<health><skip>` is set");
         }
-        listener.awaitingHealth(probe);
+        listener.awaitingHealth(runtime.health());
         StartupArchive archive = StartupArchive.of(snapshot);
         return new HealthProber(engine)
                 .observe(
                         imageId,
                         snapshot.config(),
                         new HealthSettings(
-                                expectation(probe),
+                                expectation(runtime.health()),
                                 settings.timeout(),
                                 settings.environment(),
                                 services,
-                                LISTENING,
+                                runtime.probe().listening(),
                                 archive == null || archive.file().isEmpty() ? null : archive.required()),
                         look);
     }

@@ -20,6 +20,8 @@ import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.plan.PlanSettings;
+import io.github.dockeroptimizer.project.JavaApplication;
+import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportWriter;
 import java.util.List;
@@ -67,7 +69,7 @@ public final class ImagePipeline {
         ContextGuard.check(workspace, plan, dockerfile);
 
         BaseImagePuller puller = new BaseImagePuller(engine, listener, settings.pull());
-        JavaGuard guard = new JavaGuard(workspace.project().javaRelease());
+        JavaGuard guard = new JavaGuard(javaRelease(workspace.project()));
         for (BaseImage image : plan.baseImages()) {
             guard.check(plan, image, puller.provide(image, plan.platformOf(image)));
         }
@@ -87,7 +89,7 @@ public final class ImagePipeline {
         listener.inspected(snapshot);
 
         HealthObservation health =
-                healthStage.observe(result.imageId(), snapshot, plan.runtime().health(), settings.health(), services);
+                healthStage.observe(result.imageId(), snapshot, plan.runtime(), settings.health(), services);
         files.write("health-observation.json", health);
         listener.observed(health);
         ToolObservation tools =
@@ -111,6 +113,10 @@ public final class ImagePipeline {
         standing.record(before, result.imageId(), report);
         listener.reported(report);
         return report;
+    }
+
+    private static int javaRelease(ProjectModel project) {
+        return project.application() instanceof JavaApplication java ? java.javaRelease() : 0;
     }
 
     private void name(String imageId, ImagePlan plan) {

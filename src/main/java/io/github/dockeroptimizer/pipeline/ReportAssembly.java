@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.image.SizeGroups;
 import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.project.Artifact;
+import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportJson;
@@ -71,7 +72,8 @@ final class ReportAssembly {
     }
 
     private @Nullable Integer libraries(ImageSnapshot snapshot) {
-        if (workspace.project().artifact().kind() == Artifact.Kind.FAT_JAR) {
+        if (!(workspace.project().application() instanceof JavaApplication java)
+                || java.artifact().kind() == Artifact.Kind.FAT_JAR) {
             // What was merged into one file cannot be counted any more.
             return null;
         }
@@ -89,9 +91,9 @@ final class ReportAssembly {
                 project.groupId(),
                 project.artifactId(),
                 project.version(),
-                project.framework().id(),
-                project.framework().displayName(),
-                project.javaRelease(),
+                project.application().frameworkId(),
+                project.application().frameworkName(),
+                project.application() instanceof JavaApplication java ? java.javaRelease() : 0,
                 snapshot == null ? null : libraries(snapshot),
                 web == null ? null : web.port(),
                 plan.runtime().health().inImage() instanceof HealthProbe.Http http ? http.path() : null);

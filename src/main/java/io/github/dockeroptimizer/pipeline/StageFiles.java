@@ -10,8 +10,18 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.ImageReference;
+import io.github.dockeroptimizer.plan.BuildStage;
 import io.github.dockeroptimizer.plan.HealthProbe;
+import io.github.dockeroptimizer.plan.JavaBuild;
+import io.github.dockeroptimizer.plan.NodeBuild;
+import io.github.dockeroptimizer.plan.PythonBuild;
+import io.github.dockeroptimizer.plan.RustBuild;
+import io.github.dockeroptimizer.project.Application;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.JavaApplication;
+import io.github.dockeroptimizer.project.NodeApplication;
+import io.github.dockeroptimizer.project.PythonApplication;
+import io.github.dockeroptimizer.project.RustApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,10 +153,15 @@ public final class StageFiles {
                     HealthProbe.AnyAnswer.class,
                     HealthProbe.Job.class,
                     HealthProbe.Command.class);
+            words.registerSubtypes(
+                    JavaApplication.class, PythonApplication.class, RustApplication.class, NodeApplication.class);
+            words.registerSubtypes(JavaBuild.class, PythonBuild.class, RustBuild.class, NodeBuild.class);
             return JsonMapper.builder()
                     .addModule(words)
                     .addMixIn(Framework.class, Typed.class)
                     .addMixIn(HealthProbe.class, Typed.class)
+                    .addMixIn(Application.class, Typed.class)
+                    .addMixIn(BuildStage.class, Typed.class)
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

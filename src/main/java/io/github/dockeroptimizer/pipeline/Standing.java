@@ -8,6 +8,7 @@ import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.plan.BaseImage;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportWriter;
 import java.io.IOException;
@@ -85,16 +86,22 @@ final class Standing {
                 .add(engine.info())
                 .add(plan.baseImages().stream().map(this::held).toList())
                 .add(host);
-        String maven = plan.build().mavenFolder();
-        if (maven != null && plan.buildFrom() == BuildFrom.SOURCES) {
-            fingerprint.addFile(workspace.contextRoot().resolve(maven).normalize());
-        }
-        if (plan.buildFrom() == BuildFrom.ARTIFACT) {
-            addArtifact(fingerprint);
+        if (plan.build() instanceof JavaBuild java) {
+            addOutside(fingerprint, java);
         }
         addOwnCode(fingerprint);
         ContextDigest.add(request, fingerprint.digest());
         return fingerprint.finish();
+    }
+
+    /** What of an application that Maven builds lies outside the context. */
+    private void addOutside(Fingerprint fingerprint, JavaBuild build) {
+        String maven = build.mavenFolder();
+        if (plan.buildFrom() == BuildFrom.ARTIFACT) {
+            addArtifact(fingerprint, build);
+        } else if (maven != null) {
+            fingerprint.addFile(workspace.contextRoot().resolve(maven).normalize());
+        }
     }
 
     /**
@@ -122,11 +129,11 @@ final class Standing {
     }
 
     /** What is taken apart outside the context, and the sources: an artifact older than they are must not pass. */
-    private void addArtifact(Fingerprint fingerprint) {
+    private void addArtifact(Fingerprint fingerprint, JavaBuild build) {
         Path context = workspace.contextRoot();
-        ImagePlan.Split split = plan.build().split();
+        JavaBuild.Split split = build.split();
         fingerprint.addFile(context.resolve(split.artifact()));
-        fingerprint.addFile(context.resolve(workspace.project().layout().inModule("src/main")));
+        build.sources().forEach(source -> fingerprint.addFile(context.resolve(source)));
         host.libraries().forEach(fingerprint::addFile);
         split.files().forEach(file -> fingerprint.addFile(context.resolve(file)));
         if (split.classes() != null) {

@@ -5,6 +5,7 @@ import io.github.dockeroptimizer.dockerfile.Dockerfile;
 import io.github.dockeroptimizer.dockerfile.DockerfileRenderer;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.ImagePlan;
+import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,9 +108,9 @@ public final class Workspace {
         try {
             Path support = files.folder().resolve(SUPPORT);
             new SupportFiles(plugin, contextRoot).write(support, plan, host);
-            if (plan.buildFrom() == BuildFrom.ARTIFACT) {
-                new ArtifactLayers(contextRoot, project, plan.build())
-                        .write(support.resolve("layers"), SupportFiles.probe(support), host.libraries());
+            if (plan.buildFrom() == BuildFrom.ARTIFACT && plan.build() instanceof JavaBuild java) {
+                new ArtifactLayers(contextRoot, project, java)
+                        .write(support.resolve("layers"), JavaSupport.probe(support), host.libraries());
             }
         } catch (IOException e) {
             throw files.unwritable(e);

@@ -1,20 +1,26 @@
 package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.stack.Stack;
+import io.github.dockeroptimizer.stack.StackImages;
+import io.github.dockeroptimizer.stack.Variant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The images that stages start from where the user declares none: the one table of defaults.
+ * The images that the stages of a Java application start from where the user declares none.
  *
  * @param javaRelease the release the classes are compiled for
  * @param declared the release that the user wants, or {@code null}
  * @param variant how the runtime stage is made
  */
 record BaseImages(int javaRelease, @Nullable Integer declared, Variant variant) {
-    /** The long-term releases that all three kinds of image exist for. */
-    private static final List<Integer> RELEASES = List.of(17, 21, 25);
+    private static final StackImages IMAGES = Stack.JAVA.knowledge().images();
+
+    /** The long-term releases that all kinds of image exist for. */
+    private static final List<Integer> RELEASES =
+            IMAGES.versions().stream().map(Integer::valueOf).toList();
 
     /** Returns the release of both stages: the declared one, else the oldest long-term one that runs the classes. */
     int jdk() {
@@ -56,16 +62,12 @@ record BaseImages(int javaRelease, @Nullable Integer declared, Variant variant) 
 
     /** Returns the image of the build stage: Maven 3.9 and a JDK. */
     String build() {
-        return "maven:3.9-eclipse-temurin-" + jdk();
+        return IMAGES.build(Integer.toString(jdk()));
     }
 
     /** Returns the image of the runtime stage. */
     String runtime() {
-        return switch (variant) {
-            case SINGLE -> build();
-            case SLIM -> "eclipse-temurin:" + jdk() + "-jre";
-            case DISTROLESS -> "gcr.io/distroless/java" + jdk() + "-debian13:nonroot";
-            case JLINK, AOT -> "gcr.io/distroless/java-base-debian13:nonroot";
-        };
+        // Where Java is linked its image has none, and any release will do.
+        return IMAGES.runtime(variant, variant.linksJava() ? "" : Integer.toString(jdk()));
     }
 }

@@ -48,7 +48,7 @@ final class HealthDecision {
                         port,
                         found,
                         400,
-                        "health endpoint of " + project.framework().displayName());
+                        "health endpoint of " + project.application().frameworkName());
     }
 
     private @Nullable Integer port() {

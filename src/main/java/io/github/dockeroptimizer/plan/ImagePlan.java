@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
+import io.github.dockeroptimizer.stack.Variant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,7 @@ public record ImagePlan(
 
     /** Returns the images that the Dockerfile starts stages from, each once. */
     public List<BaseImage> baseImages() {
-        boolean builds = buildFrom == BuildFrom.SOURCES || build.tomcat() != null || runtime.java() != null;
-        return builds ? Stream.of(build.base(), runtime.base()).distinct().toList() : List.of(runtime.base());
+        return build.used() ? Stream.of(build.base(), runtime.base()).distinct().toList() : List.of(runtime.base());
     }
 
     /** Returns what a stage's image has to be made for, or {@code null} for the engine's own platform. */
@@ -45,91 +45,15 @@ public record ImagePlan(
         return base.equals(runtime.base()) || buildsForTarget() ? platform : null;
     }
 
-    /** Returns whether all stages are of the platform asked for: a JDK links runtimes only for its own. */
+    /** Returns whether all stages are of the platform asked for. */
     public boolean buildsForTarget() {
-        return runtime.java() != null || variant == Variant.SINGLE;
+        return build.forTarget() || variant == Variant.SINGLE;
     }
 
     /** Returns the same plan without a warm-up of the dependencies. */
     public ImagePlan withoutWarmup() {
-        BuildStage other = new BuildStage(
-                build.base,
-                build.poms,
-                build.startPom,
-                build.mavenFolder,
-                build.module,
-                build.cacheId,
-                build.mavenArguments,
-                build.versionProperties,
-                build.choices.withWarmup(Warmup.NONE),
-                build.split,
-                build.tomcat,
-                build.epochSecond);
-        return new ImagePlan(image, tags, variant, buildFrom, template, other, runtime, platform, features);
-    }
-
-    /**
-     * The build stage.
-     *
-     * @param base what it starts from
-     * @param poms the POMs to copy first, relative to the context
-     * @param startPom the POM that Maven is started with
-     * @param mavenFolder the {@code .mvn} folder to copy, or {@code null}; outside the context where it begins with
-     *     {@code ../}
-     * @param module the one module to build, with what it needs: {@code :app}; or {@code null} for all there is
-     * @param cacheId what tells its cache of downloads from others'; all applications of a reactor share one
-     * @param mavenArguments what Maven is told besides what the user wants
-     * @param versionProperties properties that versions are made of, each {@code name=value}; they change often
-     * @param choices what the user decided
-     * @param split how the artifact comes apart
-     * @param tomcat the version of the servlet container that a WAR needs, or {@code null}
-     * @param epochSecond the time that every file of the image gets
-     */
-    public record BuildStage(
-            BaseImage base,
-            List<String> poms,
-            String startPom,
-            @Nullable String mavenFolder,
-            @Nullable String module,
-            String cacheId,
-            List<String> mavenArguments,
-            List<String> versionProperties,
-            BuildChoices choices,
-            Split split,
-            @Nullable String tomcat,
-            long epochSecond) {
-        /** Copies the lists. */
-        public BuildStage {
-            poms = List.copyOf(poms);
-            mavenArguments = List.copyOf(mavenArguments);
-            versionProperties = List.copyOf(versionProperties);
-        }
-    }
-
-    /**
-     * How an artifact comes apart into layers. All paths are relative to the context.
-     *
-     * @param kind the form of the artifact, as the tool that takes it apart calls it
-     * @param artifact where it lies
-     * @param libraries the folder where its libraries are copied, or {@code null} where it holds them
-     * @param classes the folder of the project's own classes, which tells them from those of libraries, or {@code null}
-     * @param mainClass the class that starts the application, or {@code null} where the artifact names it
-     * @param siblingJars the jars that are the project's own, though another module's
-     * @param files files to lie beside the application
-     */
-    public record Split(
-            String kind,
-            String artifact,
-            @Nullable String libraries,
-            @Nullable String classes,
-            @Nullable String mainClass,
-            List<String> siblingJars,
-            List<String> files) {
-        /** Copies the lists. */
-        public Split {
-            siblingJars = List.copyOf(siblingJars);
-            files = List.copyOf(files);
-        }
+        return new ImagePlan(
+                image, tags, variant, buildFrom, template, build.withoutWarmup(), runtime, platform, features);
     }
 
     /**
@@ -143,9 +67,8 @@ public record ImagePlan(
      * @param labels the labels
      * @param entrypoint what starts the application, exec form
      * @param health how it is proven to work
+     * @param probe what asks it for its health
      * @param folder the folder it is started in
-     * @param java how its Java runtime is linked, or {@code null} where the base image brings one
-     * @param training how its archive is made, or {@code null} where it has none
      */
     public record RuntimeStage(
             BaseImage base,
@@ -156,9 +79,8 @@ public record ImagePlan(
             List<EnvironmentVariable> labels,
             List<String> entrypoint,
             HealthProbe health,
-            String folder,
-            @Nullable LinkedJava java,
-            @Nullable TrainingRun training) {
+            ProbeCommand probe,
+            String folder) {
         /** Copies the lists. */
         public RuntimeStage {
             layers = List.copyOf(layers);
@@ -172,8 +94,9 @@ public record ImagePlan(
     /**
      * A layer of the application.
      *
-     * @param name the name of its folder in the build stage
+     * @param name the name of its folder in the stage that makes it
+     * @param stage that stage; what {@code build} makes may be made before, see {@link BuildFrom#ARTIFACT}
      * @param comment what it holds and when it changes, for the owner of the Dockerfile
      */
-    public record AppLayer(String name, String comment) {}
+    public record AppLayer(String name, String stage, String comment) {}
 }

@@ -1,6 +1,6 @@
 package io.github.dockeroptimizer.plan;
 
-import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.JavaApplication;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,14 +10,14 @@ final class Linking {
 
     private Linking() {}
 
-    static LinkedJava of(ProjectModel project, PlanSettings settings, BaseImages images) {
+    static LinkedJava of(JavaApplication java, PlanSettings settings, BaseImages images) {
         JdkChoices choices = settings.jdk();
         List<String> locales = choices.locales();
         return new LinkedJava(
                 // The release of an own image is not known; what any JDK since 9 understands is the least to go by.
-                settings.buildImage() == null ? images.jdk() : project.javaRelease(),
-                application(project),
-                classPath(project),
+                settings.buildImage() == null ? images.jdk() : java.javaRelease(),
+                application(java),
+                classPath(java),
                 locales.isEmpty()
                         ? choices.modules()
                         : Stream.concat(choices.modules().stream(), Stream.of(LinkedJava.LOCALE_DATA))
@@ -33,8 +33,8 @@ final class Linking {
                 settings.runtimeImage() == null);
     }
 
-    private static List<String> application(ProjectModel project) {
-        return switch (project.artifact().kind()) {
+    private static List<String> application(JavaApplication java) {
+        return switch (java.artifact().kind()) {
             case SPRING_BOOT_JAR, PLAIN_JAR, FAT_JAR -> List.of(APP + "app.jar");
             case EXECUTABLE_WAR -> List.of(APP + "WEB-INF/classes");
             case WAR -> List.of(APP + "webapps/ROOT/WEB-INF/classes");
@@ -42,8 +42,8 @@ final class Linking {
         };
     }
 
-    private static String classPath(ProjectModel project) {
-        return switch (project.artifact().kind()) {
+    private static String classPath(JavaApplication java) {
+        return switch (java.artifact().kind()) {
             case SPRING_BOOT_JAR, PLAIN_JAR, FAT_JAR -> APP + "lib/*";
             case EXECUTABLE_WAR -> APP + "WEB-INF/lib/*:" + APP + "WEB-INF/lib-provided/*";
             case WAR -> APP + "webapps/ROOT/WEB-INF/lib/*:/opt/tomcat/lib/*";

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.oci.Platform;
+import io.github.dockeroptimizer.stack.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables of the image
  * @param build what concerns the build inside
  * @param jdk what concerns a Java runtime that is linked from modules, and its archive
+ * @param packages where packages of other stacks than Java come from
  * @param platform what to build for, or {@code null} for the engine's own
  * @param healthPath the path of the health endpoint, or {@code null} for what the analysis found
  * @param healthPort the port of the health endpoint, or {@code null} for what the analysis found
@@ -39,6 +41,7 @@ public record PlanSettings(
         List<EnvironmentVariable> environment,
         BuildChoices build,
         JdkChoices jdk,
+        PackageMirrors packages,
         @Nullable Platform platform,
         @Nullable String healthPath,
         @Nullable Integer healthPort,
@@ -65,6 +68,7 @@ public record PlanSettings(
                 environment,
                 build,
                 jdk,
+                packages,
                 platform,
                 healthPath,
                 healthPort,

@@ -1,7 +1,7 @@
 package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.project.Framework;
-import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.JavaApplication;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,9 +12,9 @@ final class Training {
 
     private Training() {}
 
-    static TrainingRun of(ProjectModel project, PlanSettings settings, HealthProbe health) {
+    static TrainingRun of(JavaApplication java, PlanSettings settings, HealthProbe health) {
         List<String> arguments = settings.jdk().training();
-        if (project.framework() instanceof Framework.SpringBoot boot && boot.isAtLeast(3, 2)) {
+        if (java.framework() instanceof Framework.SpringBoot boot && boot.isAtLeast(3, 2)) {
             return new TrainingRun(
                     Stream.concat(arguments.stream(), Stream.of(SPRING_EXIT)).toList(), null);
         }

@@ -1,7 +1,11 @@
 package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.stack.Variant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which variants a project can have: the shape of the application rules some out. */
@@ -10,6 +14,11 @@ public final class VariantFit {
 
     /** Returns why a project cannot have a variant, as a sentence, or {@code null} where it can. */
     public static @Nullable String obstacle(ProjectModel project, BuildFrom from, Variant variant) {
+        List<Variant> variants = project.application().stack().variants();
+        if (!variants.contains(variant)) {
+            return "Images for " + project.application().stack().knowledge().displayName() + " are made as "
+                    + variants.stream().map(one -> "`" + one.id() + "`").collect(Collectors.joining(", ")) + ".";
+        }
         return switch (variant) {
             case SLIM, DISTROLESS, JLINK -> null;
             case SINGLE ->
@@ -17,12 +26,12 @@ public final class VariantFit {
                         ? "One stage for all means that Maven runs in it, and `<buildFrom>artifact</buildFrom>` means that"
                                 + " it does not."
                         : null;
-            case AOT -> withoutArchive(project);
+            case AOT -> project.application() instanceof JavaApplication java ? withoutArchive(java) : null;
         };
     }
 
-    private static @Nullable String withoutArchive(ProjectModel project) {
-        return switch (project.artifact().kind()) {
+    private static @Nullable String withoutArchive(JavaApplication java) {
+        return switch (java.artifact().kind()) {
             case SPRING_BOOT_JAR, PLAIN_JAR, FAT_JAR, DIRECTORY -> null;
             case EXECUTABLE_WAR ->
                 "An executable WAR runs from folders of classes, and the JVM archives only classes from jars.";
@@ -43,9 +52,16 @@ public final class VariantFit {
             throw new OptimizerException(
                     project.artifactId() + " cannot have the variant `" + variant.id() + "`, which was asked for. "
                             + obstacle,
-                    variant == Variant.SINGLE
-                            ? "Set `-Ddocker-optimizer.buildFrom=sources`, the default, or another `<variant>`."
-                            : "Set `-Ddocker-optimizer.variant=jlink`, or package the application as a jar.");
+                    remedy(project, variant));
         }
+    }
+
+    private static String remedy(ProjectModel project, Variant variant) {
+        if (!project.application().stack().variants().contains(variant)) {
+            return "Set `-Ddocker-optimizer.variant=distroless`, the default, or another of them.";
+        }
+        return variant == Variant.SINGLE
+                ? "Set `-Ddocker-optimizer.buildFrom=sources`, the default, or another `<variant>`."
+                : "Set `-Ddocker-optimizer.variant=jlink`, or package the application as a jar.";
     }
 }

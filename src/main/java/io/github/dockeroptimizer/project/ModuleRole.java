@@ -1,7 +1,9 @@
 package io.github.dockeroptimizer.project;
 
+import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +18,38 @@ public final class ModuleRole {
      *
      * @param reactor the projects that are built together with it, see {@link Reactor}; with more than one, a jar without a
      *     main class is a library, and so is one that another module depends on, unless its POM names its main class
+     * @param declared what the user says that it is written in, or {@code null} for what its files tell
      */
-    public static @Nullable String reasonToSkip(MavenProject project, List<MavenProject> reactor) {
+    public static @Nullable String reasonToSkip(
+            MavenProject project, List<MavenProject> reactor, @Nullable Stack declared) {
+        Stack named = StackFinder.named(project, declared);
+        if (named != null && named != Stack.JAVA) {
+            return null;
+        }
         String packaging = project.getPackaging();
         if (packaging.equals("pom")) {
-            return "packaging `pom` makes nothing to run";
+            return parent(project, named);
         }
         if (!PACKAGINGS.contains(packaging)) {
             return "packaging `" + packaging + "` is none that runs in a container: `jar`, `war` and `quarkus` are";
         }
         boolean couldBeLibrary = reactor.size() > 1 && packaging.equals("jar") && madePlain(project);
         return couldBeLibrary ? library(project, reactor) : null;
+    }
+
+    /** Returns the same where the user does not say what it is written in. */
+    public static @Nullable String reasonToSkip(MavenProject project, List<MavenProject> reactor) {
+        return reasonToSkip(project, reactor, null);
+    }
+
+    private static @Nullable String parent(MavenProject project, @Nullable Stack named) {
+        List<Stack> found = named == null ? StackFinder.recognised(project) : List.of();
+        if (found.size() < 2) {
+            return found.isEmpty() ? "packaging `pom` makes nothing to run" : null;
+        }
+        return found.stream().map(stack -> StackFinder.manifest(project, stack)).collect(Collectors.joining(" and "))
+                + " lie side by side, name one of them by `<stack>`: "
+                + found.stream().map(stack -> "`" + stack.id() + "`").collect(Collectors.joining(" or "));
     }
 
     /** Returns whether a class with a main method of this name is among a project's sources. */

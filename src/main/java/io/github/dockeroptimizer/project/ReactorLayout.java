@@ -51,7 +51,7 @@ final class ReactorLayout {
      *
      * @throws OptimizerException when a POM cannot be read, or they have no folder in common that could be sent
      */
-    ProjectModel.Layout find() {
+    MavenLayout find() {
         Path start = aggregator();
         Set<Path> poms = files.withParents(files.reachable(start), ownPom);
         Path mavenFolder = mavenFolder(start.getParent());
@@ -61,7 +61,7 @@ final class ReactorLayout {
         for (Path pom : poms) {
             relative.add(slashed(root.relativize(pom)));
         }
-        return new ProjectModel.Layout(
+        return new MavenLayout(
                 root.toString(),
                 slashed(root.relativize(module)),
                 relative,
@@ -113,8 +113,7 @@ final class ReactorLayout {
     private static @Nullable Path mavenFolder(@Nullable Path from) {
         for (Path folder = from; folder != null && !ContextRoot.isBoundary(folder); folder = folder.getParent()) {
             Path candidate = folder.resolve(".mvn");
-            if (ProjectModel.Layout.MAVEN_FILES.stream()
-                    .anyMatch(name -> Files.isRegularFile(candidate.resolve(name)))) {
+            if (MavenLayout.MAVEN_FILES.stream().anyMatch(name -> Files.isRegularFile(candidate.resolve(name)))) {
                 return candidate;
             }
         }

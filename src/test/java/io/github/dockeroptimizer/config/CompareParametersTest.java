@@ -11,7 +11,7 @@ import io.github.dockeroptimizer.oci.ByteSize;
 import io.github.dockeroptimizer.pipeline.BuildSettings;
 import io.github.dockeroptimizer.pipeline.CompareSettings;
 import io.github.dockeroptimizer.plan.PlanSettings;
-import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import java.nio.file.Path;
 import java.time.Duration;

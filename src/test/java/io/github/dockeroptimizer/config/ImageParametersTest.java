@@ -10,10 +10,11 @@ import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.JdkChoices;
+import io.github.dockeroptimizer.plan.PackageMirrors;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Toolchain;
-import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.Warmup;
+import io.github.dockeroptimizer.stack.Variant;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ class ImageParametersTest {
                         build(null),
                         NO_JDK,
                         null,
+                        null,
                         new HealthConfiguration())
                 .toSettings(Settings.none().properties(), BASE);
 
@@ -60,6 +62,7 @@ class ImageParametersTest {
                         List.of(),
                         BuildChoices.DEFAULT,
                         JdkChoices.DEFAULT,
+                        PackageMirrors.NONE,
                         null,
                         null,
                         null,
@@ -82,6 +85,7 @@ class ImageParametersTest {
                         null,
                         build(" "),
                         NO_JDK,
+                        null,
                         " ",
                         new HealthConfiguration())
                 .toSettings(Settings.none().properties(), BASE);
@@ -114,6 +118,7 @@ class ImageParametersTest {
                         environment,
                         build("-Pproduction -U"),
                         new JdkParameters(List.of("jdk.charsets"), List.of("de"), "-Da=1 -Db=2", "100MB"),
+                        null,
                         "linux/arm64",
                         new HealthConfiguration())
                 .toSettings(
@@ -146,6 +151,7 @@ class ImageParametersTest {
                                 false,
                                 Toolchain.DEFAULT),
                         new JdkChoices(List.of("jdk.charsets"), List.of("de"), true, List.of("-Da=1", "-Db=2")),
+                        PackageMirrors.NONE,
                         new Platform("linux", "arm64", null),
                         "/ready",
                         9091,
@@ -169,6 +175,7 @@ class ImageParametersTest {
                         build(null),
                         NO_JDK,
                         null,
+                        null,
                         new HealthConfiguration())
                 .toSettings(Settings.none().properties(), BASE);
 
@@ -191,6 +198,7 @@ class ImageParametersTest {
                 null,
                 build(null),
                 NO_JDK,
+                null,
                 null,
                 new HealthConfiguration());
 

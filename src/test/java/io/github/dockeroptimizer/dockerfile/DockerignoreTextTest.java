@@ -78,6 +78,14 @@ class DockerignoreTextTest {
 
     private static String text(@Nullable String own) {
         return io.github.dockeroptimizer.dockerfile.Dockerignore.text(
-                own, List.of("pom.xml", "apps/orders/pom.xml"), SUPPORT);
+                own,
+                List.of(
+                        "target",
+                        "Dockerfile*",
+                        "*.md",
+                        "apps/orders/target",
+                        "apps/orders/Dockerfile*",
+                        "apps/orders/*.md"),
+                SUPPORT);
     }
 }

@@ -9,11 +9,11 @@ import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.plan.Toolchain;
-import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
-import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.MavenLayout;
+import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.Golden;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import io.github.dockeroptimizer.testing.Projects;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenDockerfilesTest {
     private static final DockerfileRenderer.Place PLACE = new DockerfileRenderer.Place(
             "target/docker-optimizer/Dockerfile", "target/docker-optimizer/support", "1.0.0");
-    private static final ProjectModel.Layout MODULE = new ProjectModel.Layout(
+    private static final MavenLayout MODULE = new MavenLayout(
             "/home/me/shop",
             "apps/orders",
             List.of("pom.xml", "apps/pom.xml", "apps/orders/pom.xml", "libs/prices/pom.xml"),

@@ -8,6 +8,8 @@ import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.plan.JavaBuild;
+import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import io.github.dockeroptimizer.testing.Projects;
@@ -120,7 +122,7 @@ class ArtifactLayersTest {
 
     private void write(List<Path> libraries) throws IOException {
         ProjectModel project = Projects.plainJar()
-                .layout(new ProjectModel.Layout(
+                .layout(new MavenLayout(
                         folder.toString(),
                         "app",
                         List.of("pom.xml", "app/pom.xml", "lib/pom.xml"),
@@ -131,7 +133,7 @@ class ArtifactLayersTest {
                 .model();
         ImagePlan plan = ImagePlanner.plan(
                 project, PlanChoices.choose().from(BuildFrom.ARTIFACT).settings(), BuilderFeatures.BUILDKIT);
-        new ArtifactLayers(folder, project, plan.build())
+        new ArtifactLayers(folder, project, (JavaBuild) plan.build())
                 .write(out, file("support/probe/HealthProbe.class", NOON), libraries);
     }
 

@@ -12,10 +12,11 @@ import io.github.dockeroptimizer.docker.ContextChange;
 import io.github.dockeroptimizer.image.CompressedSizes;
 import io.github.dockeroptimizer.image.ImageArchiveReader;
 import io.github.dockeroptimizer.oci.ImageReference;
-import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.report.Comparison;
 import io.github.dockeroptimizer.report.Comparison.Row;
+import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import io.github.dockeroptimizer.testing.Projects;
 import java.io.IOException;
@@ -289,7 +290,7 @@ class ComparePipelineTest {
 
     private Comparison compare() {
         ProjectModel project = Projects.springBoot()
-                .layout(new ProjectModel.Layout(
+                .layout(new MavenLayout(
                         folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.orders"))
                 .web(web)
                 .model();

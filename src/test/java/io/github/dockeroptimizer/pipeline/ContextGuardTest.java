@@ -7,7 +7,7 @@ import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
-import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class ContextGuardTest {
     void thePomsOfTheReactorAndTheSourcesOfTheModuleAreLookedAt() throws IOException {
         Workspace workspace = Workspaces.workspace(
                 folder,
-                new ProjectModel.Layout(
+                new MavenLayout(
                         folder.toString(),
                         "app",
                         List.of("pom.xml", "app/pom.xml"),

@@ -3,7 +3,7 @@ package io.github.dockeroptimizer.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeroptimizer.docker.ContextChange;
-import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.testing.Projects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ class EditsTest {
     private Edits edits(String module) {
         return new Edits(
                 Projects.springBoot()
-                        .layout(new ProjectModel.Layout(
+                        .layout(new MavenLayout(
                                 folder.toString(),
                                 module,
                                 List.of("pom.xml"),

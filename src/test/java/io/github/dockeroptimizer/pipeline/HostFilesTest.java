@@ -9,7 +9,7 @@ import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
-import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import io.github.dockeroptimizer.testing.Projects;
 import java.io.IOException;
@@ -93,7 +93,7 @@ class HostFilesTest {
         Path project = Files.createDirectories(folder.resolve("service"));
         Workspace workspace = Workspaces.workspace(
                 project,
-                new ProjectModel.Layout(
+                new MavenLayout(
                         project.toString(),
                         "",
                         List.of("pom.xml"),

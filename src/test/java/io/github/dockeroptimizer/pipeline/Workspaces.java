@@ -1,6 +1,6 @@
 package io.github.dockeroptimizer.pipeline;
 
-import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.testing.Projects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,11 +23,11 @@ final class Workspaces {
     static Workspace orders(Path folder) {
         return workspace(
                 folder,
-                new ProjectModel.Layout(
+                new MavenLayout(
                         folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.clock"));
     }
 
-    static Workspace workspace(Path folder, ProjectModel.Layout layout) {
+    static Workspace workspace(Path folder, MavenLayout layout) {
         try {
             for (String pom : layout.poms()) {
                 Path file = folder.resolve(pom);

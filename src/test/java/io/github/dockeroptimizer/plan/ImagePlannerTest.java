@@ -8,7 +8,9 @@ import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import io.github.dockeroptimizer.testing.Projects;
 import java.util.List;
@@ -66,8 +68,8 @@ class ImagePlannerTest {
         ImagePlan plan = plan(BOOT);
 
         assertThat(plan.template()).isEqualTo("java/sources");
-        assertThat(plan.build().split().kind()).isEqualTo("spring-boot-jar");
-        assertThat(plan.build().split().libraries()).isNull();
+        assertThat(((JavaBuild) plan.build()).split().kind()).isEqualTo("spring-boot-jar");
+        assertThat(((JavaBuild) plan.build()).split().libraries()).isNull();
         assertThat(plan.runtime().layers())
                 .extracting(ImagePlan.AppLayer::name)
                 .containsExactly("probe", "dependencies", "snapshot-dependencies", "application");
@@ -94,7 +96,7 @@ class ImagePlannerTest {
     void aPlainJarStartsItsMainClassWithItsLibrariesOnTheClassPath() {
         ImagePlan plan = plan(PLAIN);
 
-        assertThat(plan.build().split().libraries()).isEqualTo("target/dependency");
+        assertThat(((JavaBuild) plan.build()).split().libraries()).isEqualTo("target/dependency");
         assertThat(plan.runtime().entrypoint()).endsWith("-cp", "app.jar:lib/*", "com.acme.clock.Clock");
     }
 
@@ -105,7 +107,7 @@ class ImagePlannerTest {
                 .artifact(Artifact.Kind.WAR, "target/shop.war")
                 .model());
 
-        assertThat(plan.build().tomcat()).startsWith("9.0.");
+        assertThat(((JavaBuild) plan.build()).tomcat()).startsWith("9.0.");
         assertThat(plan.runtime().layers())
                 .extracting(ImagePlan.AppLayer::name)
                 .containsSubsequence("server", "dependencies");
@@ -122,8 +124,8 @@ class ImagePlannerTest {
                 .model());
 
         assertThat(plan.runtime().entrypoint()).endsWith("-jar", "app.jar", "server", "config.yml");
-        assertThat(plan.build().split().files()).containsExactly("config.yml");
-        assertThat(plan.build().split().classes()).isEqualTo("target/classes");
+        assertThat(((JavaBuild) plan.build()).split().files()).containsExactly("config.yml");
+        assertThat(((JavaBuild) plan.build()).split().classes()).isEqualTo("target/classes");
     }
 
     @Test
@@ -320,7 +322,7 @@ class ImagePlannerTest {
 
     @Test
     void theBuildStageKnowsWhereTheModuleLies() {
-        ProjectModel.Layout layout = new ProjectModel.Layout(
+        MavenLayout layout = new MavenLayout(
                 "/home/me/shop",
                 "shop-app",
                 List.of("pom.xml", "shop-lib/pom.xml", "shop-app/pom.xml"),
@@ -329,7 +331,7 @@ class ImagePlannerTest {
                 List.of("shop-lib-1.4.0.jar"),
                 "com.acme.shop");
 
-        ImagePlan.BuildStage build = plan(
+        JavaBuild build = (JavaBuild) plan(
                         Projects.springBoot().layout(layout).model(),
                         PlanChoices.choose().mavenArguments("-Pproduction"))
                 .build();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import io.github.dockeroptimizer.testing.Projects;
 import org.junit.jupiter.api.Test;

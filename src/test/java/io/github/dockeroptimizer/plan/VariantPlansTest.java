@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import io.github.dockeroptimizer.testing.Projects;
 import java.util.List;
@@ -37,7 +38,7 @@ class VariantPlansTest {
         assertThat(plan.runtime().layers()).extracting(ImagePlan.AppLayer::name).contains("java");
         assertThat(java(plan).trustOfBase()).isTrue();
         assertThat(java(plan).compressed()).isTrue();
-        assertThat(plan.runtime().training()).isNull();
+        assertThat(((JavaBuild) plan.build()).training()).isNull();
     }
 
     @Test
@@ -83,10 +84,11 @@ class VariantPlansTest {
 
     @Test
     void springEndsItsTrainingByItself() {
-        ImagePlan.RuntimeStage runtime = plan(Variant.AOT).runtime();
+        ImagePlan plan = plan(Variant.AOT);
 
-        assertThat(runtime.training()).isEqualTo(new TrainingRun(List.of("-Dspring.context.exit=onRefresh"), null));
-        assertThat(runtime.entrypoint()).contains("@/opt/java/startup.args");
+        assertThat(((JavaBuild) plan.build()).training())
+                .isEqualTo(new TrainingRun(List.of("-Dspring.context.exit=onRefresh"), null));
+        assertThat(plan.runtime().entrypoint()).contains("@/opt/java/startup.args");
     }
 
     @Test
@@ -98,7 +100,7 @@ class VariantPlansTest {
                 PlanChoices.choose().variant(Variant.AOT).settings(),
                 BuilderFeatures.BUILDKIT);
 
-        assertThat(Objects.requireNonNull(old.runtime().training()).probe())
+        assertThat(Objects.requireNonNull(((JavaBuild) old.build()).training()).probe())
                 .isEqualTo(old.runtime().health());
     }
 
@@ -124,7 +126,7 @@ class VariantPlansTest {
     }
 
     private static LinkedJava java(ImagePlan plan) {
-        return Objects.requireNonNull(plan.runtime().java());
+        return Objects.requireNonNull(((JavaBuild) plan.build()).java());
     }
 
     private static ImagePlan plan(Variant variant) {

@@ -158,7 +158,8 @@ class MainClassTest {
         poms.bootPom("", "spring-boot-starter-web");
 
         assertThat(mainClass("com.acme.Declared")).isEqualTo("com.acme.Declared");
-        assertThat(analyze("com.acme.Declared").mavenArguments()).containsExactly("-Dstart-class=com.acme.Declared");
+        assertThat(java(analyze("com.acme.Declared")).mavenArguments())
+                .containsExactly("-Dstart-class=com.acme.Declared");
     }
 
     @Test
@@ -208,12 +209,18 @@ class MainClassTest {
     }
 
     private @Nullable String mainClass(@Nullable String declared) {
-        return analyze(declared).mainClass();
+        return java(analyze(declared)).mainClass();
     }
 
     private ProjectModel analyze(@Nullable String declared) {
         var project = poms.project();
         return ProjectAnalyzer.analyze(
-                project, List.of(project), new ProjectAnalyzer.Declared(declared, null, null, List.of()));
+                project,
+                List.of(project),
+                new ProjectAnalyzer.Declared(declared, null, null, List.of(), ProjectAnalyzer.Other.NOTHING));
+    }
+
+    private static JavaApplication java(ProjectModel model) {
+        return (JavaApplication) model.application();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProjectAnalyzerTest {
     private static final ProjectAnalyzer.Declared MAIN =
-            new ProjectAnalyzer.Declared("com.acme.Main", null, null, List.of());
+            new ProjectAnalyzer.Declared("com.acme.Main", null, null, List.of(), ProjectAnalyzer.Other.NOTHING);
 
     @TempDir
     private Path folder;
@@ -30,8 +30,8 @@ class ProjectAnalyzerTest {
 
         ProjectModel model = analyze();
 
-        assertThat(model.framework()).isEqualTo(new Framework.SpringBoot("3.5.7"));
-        assertThat(model.artifact().path()).isEqualTo("target/orders-1.4.0.jar");
+        assertThat(java(model).framework()).isEqualTo(new Framework.SpringBoot("3.5.7"));
+        assertThat(java(model).artifact().path()).isEqualTo("target/orders-1.4.0.jar");
         assertThat(model.facts())
                 .contains(new Fact("framework", "Spring Boot 3.5.7", "dependency of group org.springframework.boot"));
     }
@@ -42,7 +42,7 @@ class ProjectAnalyzerTest {
 
         ProjectModel model = analyze();
 
-        assertThat(model.framework()).isEqualTo(new Framework.PlainJava("plain jar"));
+        assertThat(java(model).framework()).isEqualTo(new Framework.PlainJava("plain jar"));
         assertThat(model.facts())
                 .contains(new Fact(
                         "framework",
@@ -66,14 +66,14 @@ class ProjectAnalyzerTest {
                 </plugin></plugins></build></project>
                 """);
 
-        assertThat(analyze().artifact().path()).isEqualTo("target/orders-1.4.0-exec.jar");
+        assertThat(java(analyze()).artifact().path()).isEqualTo("target/orders-1.4.0-exec.jar");
     }
 
     @Test
     void theFinalNameOfThePomIsTheNameOfTheJar() {
         poms.pom("", "<build><finalName>app</finalName><directory>out</directory></build>");
 
-        assertThat(analyze().artifact().path()).isEqualTo("out/app.jar");
+        assertThat(java(analyze()).artifact().path()).isEqualTo("out/app.jar");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ProjectAnalyzerTest {
 
         ProjectModel model = analyze();
 
-        assertThat(model.snapshotDependencies()).containsExactly("com.acme:prices:2.0-SNAPSHOT");
+        assertThat(java(model).snapshotDependencies()).containsExactly("com.acme:prices:2.0-SNAPSHOT");
         assertThat(model.facts())
                 .contains(new Fact("snapshot dependencies", "com.acme:prices:2.0-SNAPSHOT", "a layer of their own"));
     }
@@ -194,5 +194,9 @@ class ProjectAnalyzerTest {
     private static String dependencyOnly(String group, String artifact, String version, String scope) {
         return "<dependency><groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId><version>"
                 + version + "</version><scope>" + scope + "</scope></dependency>";
+    }
+
+    private static JavaApplication java(ProjectModel model) {
+        return (JavaApplication) model.application();
     }
 }

@@ -27,10 +27,10 @@ class ReactorLayoutTest {
     void aSingleProjectIsItsOwnContext() {
         poms.pom("", "");
 
-        ProjectModel.Layout layout = layout("");
+        MavenLayout layout = layout("");
 
         assertThat(layout)
-                .isEqualTo(new ProjectModel.Layout(
+                .isEqualTo(new MavenLayout(
                         folder.toString(), "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.shop"));
         assertThat(layout.inReactor()).isFalse();
     }
@@ -41,7 +41,7 @@ class ReactorLayoutTest {
                 .child("lib", "", "../pom.xml", "")
                 .child("app", "", "../pom.xml", "");
 
-        ProjectModel.Layout layout = layout("app");
+        MavenLayout layout = layout("app");
 
         assertThat(layout.contextRoot()).isEqualTo(folder.toString());
         assertThat(layout.module()).isEqualTo("app");
@@ -55,7 +55,7 @@ class ReactorLayoutTest {
                 .child("apps", "", "../pom.xml", "<packaging>pom</packaging><modules><module>app</module></modules>")
                 .child("apps/app", "apps", "../pom.xml", "");
 
-        ProjectModel.Layout layout = layout("apps/app");
+        MavenLayout layout = layout("apps/app");
 
         assertThat(layout.module()).isEqualTo("apps/app");
         assertThat(layout.poms()).containsExactly("pom.xml", "apps/pom.xml", "apps/app/pom.xml");
@@ -97,7 +97,7 @@ class ReactorLayoutTest {
                 .pom("apps/app", "")
                 .pom("lib", "");
 
-        ProjectModel.Layout layout = layout("apps/app");
+        MavenLayout layout = layout("apps/app");
 
         assertThat(layout.startPom()).isEqualTo("pom.xml");
         assertThat(layout.siblingJars()).containsExactly("lib-1.0.jar");
@@ -126,7 +126,7 @@ class ReactorLayoutTest {
     void aParentBesideTheModuleMakesTheFolderAboveTheContext() {
         poms.pom("parent", "<packaging>pom</packaging>").child("app", "parent", "../parent/pom.xml", "");
 
-        ProjectModel.Layout layout = layout("app");
+        MavenLayout layout = layout("app");
 
         assertThat(layout.contextRoot()).isEqualTo(folder.toString());
         assertThat(layout.module()).isEqualTo("app");
@@ -164,7 +164,7 @@ class ReactorLayoutTest {
         poms.pom("service", "");
         Files.writeString(Files.createDirectory(folder.resolve(".mvn")).resolve("maven.config"), "-T2");
 
-        ProjectModel.Layout layout = layout("service");
+        MavenLayout layout = layout("service");
 
         assertThat(layout.contextRoot()).isEqualTo(folder.resolve("service").toString());
         assertThat(layout.mavenFolder()).isEqualTo("../.mvn");
@@ -182,7 +182,7 @@ class ReactorLayoutTest {
                 .withMessageContaining("take the module out of `<modules>`");
     }
 
-    private ProjectModel.Layout layout(String module) {
+    private MavenLayout layout(String module) {
         return new ReactorLayout(poms.project(module), List.of()).find();
     }
 }

@@ -93,7 +93,9 @@ class ReactorTest {
     @Test
     void aServerInTheSourcesOfALibraryOfTheReactorIsEvidence() {
         ProjectModel model = ProjectAnalyzer.analyze(
-                app, List.of(root, library, app), new ProjectAnalyzer.Declared("com.acme.Main", null, null, List.of()));
+                app,
+                List.of(root, library, app),
+                new ProjectAnalyzer.Declared("com.acme.Main", null, null, List.of(), ProjectAnalyzer.Other.NOTHING));
 
         assertThat(Objects.requireNonNull(model.web()).port()).isEqualTo(8080);
         assertThat(model.facts())

@@ -31,8 +31,8 @@ class ToldInsideTest {
 
         ProjectModel model = analyze(Map.of("revision", "2.0", "maven.repo.local", "/tmp/x"), List.of());
 
-        assertThat(model.versionProperties()).containsExactly("revision=2.0");
-        assertThat(model.mavenArguments()).isEmpty();
+        assertThat(java(model).versionProperties()).containsExactly("revision=2.0");
+        assertThat(java(model).mavenArguments()).isEmpty();
         assertThat(model.facts())
                 .contains(new Fact("told Maven inside", "-Drevision=2.0", "the command line, and the POMs ask for it"));
     }
@@ -45,14 +45,15 @@ class ToldInsideTest {
                         + "<groupId>org.lib</groupId><artifactId>lib</artifactId><version>${lib.version}</version>"
                         + "</dependency></dependencies>");
 
-        assertThat(analyze(Map.of("line", "2"), List.of()).versionProperties()).containsExactly("line=2");
+        assertThat(java(analyze(Map.of("line", "2"), List.of())).versionProperties())
+                .containsExactly("line=2");
     }
 
     @Test
     void aVersionOfAParentFromARepositoryIsTold() {
         poms.bootPom("", "spring-boot-starter-web");
 
-        assertThat(analyze(Map.of("java.version", "21"), List.of()).versionProperties())
+        assertThat(java(analyze(Map.of("java.version", "21"), List.of())).versionProperties())
                 .containsExactly("java.version=21");
     }
 
@@ -62,15 +63,16 @@ class ToldInsideTest {
 
         ProjectModel model = analyze(Map.of("skipTests", "true", "docker-optimizer.variant", "slim"), List.of());
 
-        assertThat(model.versionProperties()).isEmpty();
-        assertThat(model.mavenArguments()).isEmpty();
+        assertThat(java(model).versionProperties()).isEmpty();
+        assertThat(java(model).mavenArguments()).isEmpty();
     }
 
     @Test
     void profilesOfTheProjectAreToldAndThoseOfTheSettingsAreNot() {
         poms.pom("", "<profiles><profile><id>fast</id></profile><profile><id>slow</id></profile></profiles>");
 
-        assertThat(analyze(Map.of(), List.of("fast", "corporate", "!slow")).mavenArguments())
+        assertThat(java(analyze(Map.of(), List.of("fast", "corporate", "!slow")))
+                        .mavenArguments())
                 .containsExactly("-Pfast,!slow");
     }
 
@@ -81,7 +83,8 @@ class ToldInsideTest {
                 "<profiles><profile><id>x</id><activation><property><name>!spark</name></property></activation>"
                         + "</profile></profiles>");
 
-        assertThat(analyze(Map.of("spark", "3.2"), List.of()).mavenArguments()).containsExactly("-Dspark=3.2");
+        assertThat(java(analyze(Map.of("spark", "3.2"), List.of())).mavenArguments())
+                .containsExactly("-Dspark=3.2");
     }
 
     @Test
@@ -96,9 +99,9 @@ class ToldInsideTest {
         ProjectModel same = analyze(Map.of("revision", "1"), List.of("fast", "slow"));
         ProjectModel other = analyze(Map.of("revision", "2"), List.of("fast", "slow"));
 
-        assertThat(same.versionProperties()).isEmpty();
-        assertThat(other.versionProperties()).containsExactly("revision=2");
-        assertThat(other.mavenArguments()).containsExactly("-Pslow");
+        assertThat(java(same).versionProperties()).isEmpty();
+        assertThat(java(other).versionProperties()).containsExactly("revision=2");
+        assertThat(java(other).mavenArguments()).containsExactly("-Pslow");
     }
 
     private ProjectModel analyze(Map<String, String> properties, List<String> profiles) {
@@ -106,7 +109,11 @@ class ToldInsideTest {
         return ProjectAnalyzer.analyze(
                 project,
                 List.of(project),
-                new ProjectAnalyzer.Declared("com.acme.Main", null, null, List.of()),
+                new ProjectAnalyzer.Declared("com.acme.Main", null, null, List.of(), ProjectAnalyzer.Other.NOTHING),
                 new CommandLine(new TreeMap<>(properties), profiles));
+    }
+
+    private static JavaApplication java(ProjectModel model) {
+        return (JavaApplication) model.application();
     }
 }

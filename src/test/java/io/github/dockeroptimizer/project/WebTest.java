@@ -247,6 +247,8 @@ class WebTest {
     private ProjectModel analyze(@Nullable Integer port) {
         var project = poms.project();
         return ProjectAnalyzer.analyze(
-                project, List.of(project), new ProjectAnalyzer.Declared(null, port, null, List.of()));
+                project,
+                List.of(project),
+                new ProjectAnalyzer.Declared(null, port, null, List.of(), ProjectAnalyzer.Other.NOTHING));
     }
 }

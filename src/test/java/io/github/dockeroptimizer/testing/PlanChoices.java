@@ -6,9 +6,10 @@ import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.EnvironmentVariable;
 import io.github.dockeroptimizer.plan.JdkChoices;
+import io.github.dockeroptimizer.plan.PackageMirrors;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.Toolchain;
-import io.github.dockeroptimizer.plan.Variant;
+import io.github.dockeroptimizer.stack.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class PlanChoices {
     private List<EnvironmentVariable> environment = List.of();
     private BuildChoices build = BuildChoices.DEFAULT;
     private JdkChoices jdk = JdkChoices.DEFAULT;
+    private PackageMirrors packages = PackageMirrors.NONE;
     private @Nullable Platform platform;
     private @Nullable String healthPath;
     private @Nullable Integer healthPort;
@@ -163,6 +165,11 @@ public final class PlanChoices {
         return this;
     }
 
+    public PlanChoices packages(String mirrors) {
+        packages = PackageMirrors.parse(mirrors);
+        return this;
+    }
+
     public PlanChoices platform(String name) {
         platform = Platform.parse(name);
         return this;
@@ -194,6 +201,7 @@ public final class PlanChoices {
                 environment,
                 build,
                 jdk,
+                packages,
                 platform,
                 healthPath,
                 healthPort,

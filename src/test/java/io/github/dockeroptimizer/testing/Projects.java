@@ -1,7 +1,10 @@
 package io.github.dockeroptimizer.testing;
 
+import io.github.dockeroptimizer.project.Application;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.JavaApplication;
+import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +25,26 @@ public record Projects(ProjectModel model) {
                         "https://git.acme.example/orders",
                         "Acme",
                         1_793_491_200L),
-                new Framework.SpringBoot("3.5.7"),
-                21,
-                new ProjectModel.Layout(
-                        "/home/me/orders", "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.orders"),
-                new Artifact(Artifact.Kind.SPRING_BOOT_JAR, "target/orders-1.4.0.jar", "target/classes"),
-                null,
-                List.of(),
-                List.of(),
+                new JavaApplication(
+                        new Framework.SpringBoot("3.5.7"),
+                        21,
+                        new MavenLayout(
+                                "/home/me/orders",
+                                "",
+                                List.of("pom.xml"),
+                                "pom.xml",
+                                null,
+                                List.of(),
+                                "com.acme.orders"),
+                        new Artifact(Artifact.Kind.SPRING_BOOT_JAR, "target/orders-1.4.0.jar", "target/classes"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 List.of(),
                 List.of(),
                 new ProjectModel.Web(8080, 8080, "/actuator/health"),
                 2,
-                List.of(),
                 List.of()));
     }
 
@@ -45,150 +55,137 @@ public record Projects(ProjectModel model) {
                 "clock",
                 "1.0-SNAPSHOT",
                 new ProjectModel.Description("clock", null, null, null, null, null, 946_684_800L),
-                new Framework.PlainJava("plain jar"),
-                17,
-                new ProjectModel.Layout(
-                        "/home/me/clock", "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.clock"),
-                new Artifact(Artifact.Kind.PLAIN_JAR, "target/clock-1.0-SNAPSHOT.jar", "target/classes"),
-                "com.acme.clock.Clock",
-                List.of(),
-                List.of(),
+                new JavaApplication(
+                        new Framework.PlainJava("plain jar"),
+                        17,
+                        new MavenLayout(
+                                "/home/me/clock", "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.clock"),
+                        new Artifact(Artifact.Kind.PLAIN_JAR, "target/clock-1.0-SNAPSHOT.jar", "target/classes"),
+                        "com.acme.clock.Clock",
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 List.of(),
                 List.of(),
                 new ProjectModel.Web(8080, 8080, null),
                 0,
-                List.of(),
                 List.of()));
     }
 
     public Projects named(String artifactId, String version) {
-        return new Projects(copy(
-                artifactId,
-                version,
-                model.framework(),
-                model.javaRelease(),
-                model.layout(),
-                model.artifact(),
-                model.web()));
+        return new Projects(
+                copy(artifactId, version, model.description(), java(), model.arguments(), model.files(), model.web()));
     }
 
     public Projects framework(Framework framework) {
-        return new Projects(copy(
-                model.artifactId(),
-                model.version(),
-                framework,
-                model.javaRelease(),
-                model.layout(),
-                model.artifact(),
-                model.web()));
+        return java(copy(framework, java().javaRelease(), java().layout(), java().artifact(), java().mainClass()));
     }
 
     public Projects javaRelease(int release) {
-        return new Projects(copy(
-                model.artifactId(),
-                model.version(),
-                model.framework(),
-                release,
-                model.layout(),
-                model.artifact(),
-                model.web()));
+        return java(copy(java().framework(), release, java().layout(), java().artifact(), java().mainClass()));
     }
 
-    public Projects layout(ProjectModel.Layout layout) {
-        return new Projects(copy(
-                model.artifactId(),
-                model.version(),
-                model.framework(),
-                model.javaRelease(),
-                layout,
-                model.artifact(),
-                model.web()));
+    public Projects layout(MavenLayout layout) {
+        return java(copy(java().framework(), java().javaRelease(), layout, java().artifact(), java().mainClass()));
     }
 
     public Projects artifact(Artifact.Kind kind, String path) {
-        return new Projects(copy(
-                model.artifactId(),
-                model.version(),
-                model.framework(),
-                model.javaRelease(),
-                model.layout(),
+        return java(copy(
+                java().framework(),
+                java().javaRelease(),
+                java().layout(),
                 new Artifact(kind, path, "target/classes"),
-                model.web()));
+                java().mainClass()));
+    }
+
+    public Projects mainClass(@Nullable String mainClass) {
+        return java(copy(java().framework(), java().javaRelease(), java().layout(), java().artifact(), mainClass));
     }
 
     public Projects web(ProjectModel.@Nullable Web web) {
         return new Projects(copy(
                 model.artifactId(),
                 model.version(),
-                model.framework(),
-                model.javaRelease(),
-                model.layout(),
-                model.artifact(),
+                model.description(),
+                model.application(),
+                model.arguments(),
+                model.files(),
                 web));
     }
 
-    public Projects mainClass(@Nullable String mainClass) {
-        return new Projects(rest(model.description(), mainClass, model.arguments(), model.files()));
-    }
-
     public Projects description(ProjectModel.Description description) {
-        return new Projects(rest(description, model.mainClass(), model.arguments(), model.files()));
+        return new Projects(copy(
+                model.artifactId(),
+                model.version(),
+                description,
+                model.application(),
+                model.arguments(),
+                model.files(),
+                model.web()));
     }
 
     public Projects startedWith(List<String> arguments, List<String> files) {
-        return new Projects(rest(model.description(), model.mainClass(), arguments, files));
+        return new Projects(copy(
+                model.artifactId(),
+                model.version(),
+                model.description(),
+                model.application(),
+                arguments,
+                files,
+                model.web()));
+    }
+
+    private JavaApplication java() {
+        return (JavaApplication) model.application();
+    }
+
+    private Projects java(JavaApplication java) {
+        return new Projects(copy(
+                model.artifactId(),
+                model.version(),
+                model.description(),
+                java,
+                model.arguments(),
+                model.files(),
+                model.web()));
+    }
+
+    private JavaApplication copy(
+            Framework framework, int release, MavenLayout layout, Artifact artifact, @Nullable String mainClass) {
+        return new JavaApplication(
+                framework,
+                release,
+                layout,
+                artifact,
+                mainClass,
+                java().mavenArguments(),
+                java().versionProperties(),
+                java().snapshotDependencies());
     }
 
     private ProjectModel copy(
             String artifactId,
             String version,
-            Framework framework,
-            int release,
-            ProjectModel.Layout layout,
-            Artifact artifact,
+            ProjectModel.Description description,
+            Application application,
+            List<String> arguments,
+            List<String> files,
             ProjectModel.@Nullable Web web) {
         return new ProjectModel(
                 model.groupId(),
                 artifactId,
                 version,
-                model.description(),
-                framework,
-                release,
-                layout,
-                artifact,
-                model.mainClass(),
-                model.arguments(),
-                model.files(),
-                model.mavenArguments(),
-                model.versionProperties(),
+                description,
+                application,
+                arguments,
+                files,
                 web,
                 model.dependencyCount(),
-                model.snapshotDependencies(),
                 model.facts());
     }
 
-    private ProjectModel rest(
-            ProjectModel.Description description,
-            @Nullable String mainClass,
-            List<String> arguments,
-            List<String> files) {
-        return new ProjectModel(
-                model.groupId(),
-                model.artifactId(),
-                model.version(),
-                description,
-                model.framework(),
-                model.javaRelease(),
-                model.layout(),
-                model.artifact(),
-                mainClass,
-                arguments,
-                files,
-                model.mavenArguments(),
-                model.versionProperties(),
-                model.web(),
-                model.dependencyCount(),
-                model.snapshotDependencies(),
-                model.facts());
+    /** Returns what is particular to Java in a model. */
+    public static JavaApplication java(ProjectModel model) {
+        return (JavaApplication) model.application();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.dockeroptimizer.plan;
+package io.github.dockeroptimizer.stack;
 
 import io.github.dockeroptimizer.OptimizerException;
 import java.util.Arrays;

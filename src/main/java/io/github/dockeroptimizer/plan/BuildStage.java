@@ -1,0 +1,39 @@
+package io.github.dockeroptimizer.plan;
+
+import java.util.List;
+
+/** The stages that make what goes into the image. All paths are relative to the context. */
+public sealed interface BuildStage permits JavaBuild, PythonBuild, RustBuild, NodeBuild {
+    /** Returns what they start from. */
+    BaseImage base();
+
+    /** Returns the files that say what is downloaded, to copy before the sources. */
+    List<String> manifests();
+
+    /** Returns the folders and files that the build cannot do without, besides the manifests. */
+    List<String> sources();
+
+    /** Returns the files to lie beside the application. */
+    List<String> files();
+
+    /** Returns what need not be sent to the engine, as lines of a {@code .dockerignore}. */
+    List<String> leftOut();
+
+    /** Returns the time that every file of the image gets, in seconds since 1970. */
+    long epochSecond();
+
+    /** Returns whether a stage starts from the base image at all. */
+    default boolean used() {
+        return true;
+    }
+
+    /** Returns whether it has to run on the platform that the image is made for. */
+    default boolean forTarget() {
+        return true;
+    }
+
+    /** Returns the same without a step that downloads dependencies and may fail, where there is such a step. */
+    default BuildStage withoutWarmup() {
+        return this;
+    }
+}
