@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.docker;
 
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.IOException;
@@ -22,6 +23,9 @@ public interface DockerEngine extends AutoCloseable {
     /** Returns the image the engine holds under a reference or id, or {@code null} where it holds none. */
     @Nullable
     LocalImage findImage(String referenceOrId);
+
+    /** Returns how an image starts that the engine holds. */
+    ImageConfig imageConfig(String imageId);
 
     /**
      * Pulls an image and returns what the engine then holds.

@@ -8,6 +8,7 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.FilterInputStream;
@@ -61,6 +62,14 @@ final class DockerJavaEngine implements DockerEngine {
             }
             throw e;
         }
+    }
+
+    @Override
+    public ImageConfig imageConfig(String imageId) {
+        return ImageConfigs.of(
+                EngineErrors.asking("describe the image " + imageId, () -> client.inspectImageCmd(imageId)
+                                .exec())
+                        .getConfig());
     }
 
     private static LocalImage localImage(InspectImageResponse image) {

@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.docker;
 
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.IOException;
@@ -45,6 +46,11 @@ final class LateEngine implements DockerEngine {
             // The connection knows better what is wrong, and says it better.
             return engine().findImage(referenceOrId);
         }
+    }
+
+    @Override
+    public ImageConfig imageConfig(String imageId) {
+        return engine().imageConfig(imageId);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.dockeroptimizer.health;
 
-import io.github.dockeroptimizer.image.ImageConfig;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.github.dockeroptimizer.health;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.ContainerSpec;
 import io.github.dockeroptimizer.docker.DockerEngine;
-import io.github.dockeroptimizer.image.ImageConfig;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.dockeroptimizer.docker.HostPort;
 import io.github.dockeroptimizer.health.HealthObservation.Event;
 import io.github.dockeroptimizer.health.HealthObservation.Obstacle;
 import io.github.dockeroptimizer.health.HealthObservation.Status;
-import io.github.dockeroptimizer.image.ImageConfig;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

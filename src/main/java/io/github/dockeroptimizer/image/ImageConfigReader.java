@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.image;
 
 import io.github.dockeroptimizer.oci.ByteSize;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.Platform;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.image;
 
+import io.github.dockeroptimizer.oci.ImageConfig;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record StartupArchive(String file, String required, String reason) {
 
     private static final String CACHE = "-XX:AOTCache=";
     private static final String SHARED = "-XX:SharedArchiveFile=";
+
+    /** Says whether an entrypoint names an archive, or options among which the build may have put one. */
+    public static boolean isNamedBy(ImageConfig config) {
+        return config.entrypoint().contains("@" + OPTIONS) || in(config.entrypoint().stream()) != null;
+    }
 
     /** Returns the archive of an image, or {@code null} where its entrypoint names none. */
     public static @Nullable StartupArchive of(ImageSnapshot image) {

@@ -61,7 +61,8 @@ final class CompareStarts {
         AtomicReference<@Nullable Long> memory = new AtomicReference<>();
         HealthObservation health = stage.observe(
                 candidate.imageId(),
-                candidate.snapshot(),
+                candidate.snapshot().config(),
+                candidate::snapshot,
                 plan.runtime(),
                 settings.build().health(),
                 services,

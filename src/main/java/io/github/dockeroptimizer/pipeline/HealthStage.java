@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.health.HealthSettings;
 import io.github.dockeroptimizer.health.HelperService;
 import io.github.dockeroptimizer.image.ImageSnapshot;
 import io.github.dockeroptimizer.image.StartupArchive;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.MirrorTable;
 import io.github.dockeroptimizer.plan.BaseImage;
@@ -16,6 +17,7 @@ import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Starts the image with what it needs beside it, and observes it as the plan says. */
 final class HealthStage {
@@ -45,17 +47,19 @@ final class HealthStage {
 
     HealthObservation observe(
             String imageId,
-            ImageSnapshot snapshot,
+            ImageConfig config,
+            Supplier<ImageSnapshot> snapshot,
             ImagePlan.RuntimeStage runtime,
             BuildSettings.Health settings,
             List<HelperService> services) {
-        return observe(imageId, snapshot, runtime, settings, services, container -> {});
+        return observe(imageId, config, snapshot, runtime, settings, services, container -> {});
     }
 
     /** Returns the same; as soon as it is known, whoever wants to may look at the container, which may still run. */
     HealthObservation observe(
             String imageId,
-            ImageSnapshot snapshot,
+            ImageConfig config,
+            Supplier<ImageSnapshot> snapshot,
             ImagePlan.RuntimeStage runtime,
             BuildSettings.Health settings,
             List<HelperService> services,
@@ -64,11 +68,11 @@ final class HealthStage {
             return HealthObservation.skipped("`<health><skip>` is set");
         }
         listener.awaitingHealth(runtime.health());
-        StartupArchive archive = StartupArchive.of(snapshot);
+        StartupArchive archive = StartupArchive.isNamedBy(config) ? StartupArchive.of(snapshot.get()) : null;
         return new HealthProber(engine)
                 .observe(
                         imageId,
-                        snapshot.config(),
+                        config,
                         new HealthSettings(
                                 expectation(runtime.health()),
                                 settings.timeout(),

@@ -84,12 +84,23 @@ public final class ImagePipeline {
         files.writeText("image-id.txt", result.imageId() + "\n");
         listener.built(result);
 
-        ImageSnapshot snapshot = new Inspection(engine, reader).of(result.imageId(), base.diffIds());
+        ImageSnapshot snapshot;
+        HealthObservation health;
+        // The engine takes a second or two to hand out an image, and an application as long to start.
+        try (Ahead<ImageSnapshot> inspection =
+                Ahead.begin("docker-optimizer-inspection", () -> new Inspection(engine, reader)
+                        .of(result.imageId(), base.diffIds()))) {
+            health = healthStage.observe(
+                    result.imageId(),
+                    engine.imageConfig(result.imageId()),
+                    inspection::get,
+                    plan.runtime(),
+                    settings.health(),
+                    services);
+            snapshot = inspection.get();
+        }
         files.write("image-snapshot.json", snapshot);
         listener.inspected(snapshot);
-
-        HealthObservation health =
-                healthStage.observe(result.imageId(), snapshot, plan.runtime(), settings.health(), services);
         files.write("health-observation.json", health);
         listener.observed(health);
         ToolObservation tools =

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.image.CompressedSizes;
+import io.github.dockeroptimizer.image.ImageArchiveReader;
 import io.github.dockeroptimizer.oci.ImageReference;
 import java.io.IOException;
 import java.io.InputStream;
@@ -241,6 +243,30 @@ class BuildEngineTest {
 
         assertThat(manifest).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void howAnImageStartsIsTheSameFromTheEngineAsFromItsArchive() throws IOException {
+        String image = live.build(
+                context,
+                """
+                FROM scratch
+                ENV A=b
+                USER 65532:65532
+                WORKDIR /app
+                EXPOSE 8080
+                LABEL x=y
+                HEALTHCHECK --interval=3s --timeout=2s --start-period=1m --retries=4 CMD ["/probe", "8080"]
+                ENTRYPOINT ["/start"]
+                CMD ["server"]
+                """);
+
+        try (InputStream saved = live.engine().save(image)) {
+            assertThat(live.engine().imageConfig(image))
+                    .isEqualTo(new ImageArchiveReader(CompressedSizes.NONE)
+                            .read(saved, null)
+                            .config());
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.FakeTransport.Answer;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.Platform;
 import java.net.URI;
 import java.nio.file.Path;
@@ -75,6 +76,39 @@ class DockerJavaEngineTest {
                         Platform.parse("linux/arm/v7"),
                         List.of("sha256:x", "sha256:y"),
                         List.of("PATH=/bin", "JAVA_VERSION=17.0.13")));
+    }
+
+    @Test
+    void howAnImageStartsIsRead() {
+        transport.on(
+                "GET /v1.41/images/",
+                Answer.ok(
+                        """
+                {"Id":"sha256:1","Config":{"User":"65532:65532","Entrypoint":["java","-jar","app.jar"],"Cmd":["server"],
+                 "WorkingDir":"/app","Env":["PATH=/bin"],"ExposedPorts":{"8080/tcp":{}},"Labels":{"a":"b"},
+                 "Healthcheck":{"Test":["CMD","java","HealthProbe"],"Interval":30000000000,"Timeout":5000000000,
+                 "StartPeriod":60000000000,"Retries":3}}}"""));
+
+        assertThat(engine().imageConfig("sha256:1"))
+                .isEqualTo(new ImageConfig(
+                        "65532:65532",
+                        List.of("java", "-jar", "app.jar"),
+                        List.of("server"),
+                        "/app",
+                        List.of("PATH=/bin"),
+                        List.of("8080/tcp"),
+                        Map.of("a", "b"),
+                        new ImageConfig.Healthcheck(List.of("CMD", "java", "HealthProbe"), 30_000, 5_000, 60_000, 3)));
+    }
+
+    @Test
+    void anImageThatSaysNothingOfItsStartHasAnEmptyOne() {
+        transport.on(
+                "GET /v1.41/images/",
+                Answer.ok("{\"Id\":\"sha256:1\",\"Config\":{\"Healthcheck\":{\"Test\":[\"NONE\"]}}}"));
+
+        assertThat(engine().imageConfig("sha256:1"))
+                .isEqualTo(new ImageConfig("", List.of(), List.of(), "", List.of(), List.of(), Map.of(), null));
     }
 
     @Test

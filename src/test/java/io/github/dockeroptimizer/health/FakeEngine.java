@@ -10,6 +10,7 @@ import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.docker.ExecResult;
 import io.github.dockeroptimizer.docker.HostPort;
 import io.github.dockeroptimizer.docker.LocalImage;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.InputStream;
@@ -154,6 +155,11 @@ final class FakeEngine implements DockerEngine {
 
     @Override
     public LocalImage findImage(String referenceOrId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ImageConfig imageConfig(String imageId) {
         throw new UnsupportedOperationException();
     }
 

@@ -6,7 +6,7 @@ import io.github.dockeroptimizer.docker.LiveEngine;
 import io.github.dockeroptimizer.docker.RequiresEngine;
 import io.github.dockeroptimizer.health.HealthObservation.Event;
 import io.github.dockeroptimizer.health.HealthObservation.Status;
-import io.github.dockeroptimizer.image.ImageConfig;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.dockeroptimizer.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.dockeroptimizer.image.ImageConfig;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

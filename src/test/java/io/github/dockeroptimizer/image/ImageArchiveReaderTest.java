@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.plan.LinkedJava;
 import io.github.dockeroptimizer.plan.TrainingRun;

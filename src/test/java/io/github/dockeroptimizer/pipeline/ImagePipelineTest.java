@@ -22,6 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,22 @@ class ImagePipelineTest {
                         "save " + ScriptedEngine.IMAGE_ID,
                         "tag " + ScriptedEngine.IMAGE_ID + " orders:1.4.0",
                         "tag " + ScriptedEngine.IMAGE_ID + " orders:latest");
+    }
+
+    @Test
+    void theImageIsReadWhileItStarts() {
+        CountDownLatch started = new CountDownLatch(1);
+        Supplier<ContainerState> state = engine.state;
+        engine.state = () -> {
+            started.countDown();
+            return state.get();
+        };
+        engine.whileSaving = () -> await(started);
+
+        Report report = build(PlanChoices.defaults(), settings().limit("1MB").start("A=1"));
+
+        assertThat(report.image().unpackedBytes()).isEqualTo(1_300);
+        assertThat(engine.calls).contains("save " + ScriptedEngine.IMAGE_ID, "start " + ScriptedEngine.IMAGE_ID);
     }
 
     @Test
@@ -281,6 +300,14 @@ class ImagePipelineTest {
     private Report build(PlanSettings plan, RunChoices choices, PipelineListener listener) {
         return new ImagePipeline(engine, listener, new ImageArchiveReader(CompressedSizes.NONE))
                 .build(Workspaces.orders(folder), plan, choices.settings(), HostFiles.NONE);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static RunChoices settings() {

@@ -12,12 +12,16 @@ import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.docker.ExecResult;
 import io.github.dockeroptimizer.docker.HostPort;
 import io.github.dockeroptimizer.docker.LocalImage;
+import io.github.dockeroptimizer.image.CompressedSizes;
+import io.github.dockeroptimizer.image.ImageArchiveReader;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ final class ScriptedEngine implements DockerEngine {
     static final String IMAGE_ID = "sha256:0123456789abcdef";
 
     /** What it was asked to do, such as {@code pull maven:3.9-eclipse-temurin-21}. */
-    final List<String> calls = new ArrayList<>();
+    final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
     final List<BuildRequest> requests = new ArrayList<>();
     final List<ContainerSpec> started = new ArrayList<>();
@@ -60,6 +64,9 @@ final class ScriptedEngine implements DockerEngine {
 
     /** The layers that built images are said to have. */
     List<String> builtDiffIds = List.of(SavedImage.baseDiffId());
+
+    /** What happens until a saved image is there. */
+    Runnable whileSaving = () -> {};
 
     /** The state of every container that is started. */
     Supplier<ContainerState> state = () -> new ContainerState(false, 1, false, null, List.of());
@@ -91,6 +98,13 @@ final class ScriptedEngine implements DockerEngine {
     @Override
     public @Nullable LocalImage findImage(String referenceOrId) {
         return images.get(referenceOrId);
+    }
+
+    @Override
+    public ImageConfig imageConfig(String imageId) {
+        return new ImageArchiveReader(CompressedSizes.NONE)
+                .read(new ByteArrayInputStream(archive), null)
+                .config();
     }
 
     @Override
@@ -155,6 +169,7 @@ final class ScriptedEngine implements DockerEngine {
     @Override
     public InputStream save(String referenceOrId) {
         calls.add("save " + referenceOrId);
+        whileSaving.run();
         return new ByteArrayInputStream(archive);
     }
 

@@ -7,7 +7,7 @@ import io.github.dockeroptimizer.check.Evidence;
 import io.github.dockeroptimizer.check.Finding;
 import io.github.dockeroptimizer.check.Severity;
 import io.github.dockeroptimizer.image.FileTree;
-import io.github.dockeroptimizer.image.ImageConfig;
+import io.github.dockeroptimizer.oci.ImageConfig;
 import java.util.List;
 
 /** The image says how to ask for its health, with a program that it has. */

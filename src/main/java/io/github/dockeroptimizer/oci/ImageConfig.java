@@ -1,4 +1,4 @@
-package io.github.dockeroptimizer.image;
+package io.github.dockeroptimizer.oci;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
