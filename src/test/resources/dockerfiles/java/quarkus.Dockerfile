@@ -29,7 +29,8 @@ COPY --from=poms /src ./
 RUN --mount=type=cache,id=docker-optimizer-m2-com.acme.clock,target=/cache/m2,sharing=locked \
     java -cp /opt/docker-optimizer/inside io.github.dockeroptimizer.inside.WarmUp --cache /cache/m2 \
       mvn --fail-never org.apache.maven.plugins:maven-dependency-plugin:3.9.0:go-offline \
-      -DexcludeArtifactIds=maven-deploy-plugin,maven-install-plugin,maven-site-plugin
+      -DexcludeArtifactIds=maven-deploy-plugin,maven-install-plugin,maven-site-plugin \
+      io.quarkus.platform:quarkus-maven-plugin:3.27.0:go-offline
 
 # ---- build: the sources come last, from here on steps run again after every commit. .dockerignore keeps out the rest. ----
 FROM dependencies AS build

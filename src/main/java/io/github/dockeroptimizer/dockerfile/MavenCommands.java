@@ -1,7 +1,10 @@
 package io.github.dockeroptimizer.dockerfile;
 
+import io.github.dockeroptimizer.plan.FrontendStep;
 import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.plan.Warmup;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The command lines of Maven inside the build stages. */
@@ -44,7 +47,31 @@ record MavenCommands(JavaBuild build) {
             return tests + " -Dspring-boot.repackage.skip=true package";
         }
         String goal = " " + DEPENDENCY_PLUGIN + ":go-offline" + CONTINUED + "-DexcludeArtifactIds=" + NEVER_USED;
+        for (String more : build.downloads()) {
+            goal += CONTINUED + more;
+        }
         return build.choices().runTests() ? goal + " test" : goal;
+    }
+
+    /** Returns what installs the libraries of a front end: what does so in the build, too. */
+    String frontend(FrontendStep frontend) {
+        String selection = frontend.module() == null ? "" : " -pl " + DockerfileText.shellWord(frontend.module());
+        List<String> commands = new ArrayList<>(
+                frontend.commands().stream().map(MavenCommands::inFolder).toList());
+        if (!frontend.goals().isEmpty()) {
+            commands.add("mvn" + file() + arguments() + selection
+                    + frontend.goals().stream()
+                            .map(goal -> CONTINUED + DockerfileText.shellWord(goal))
+                            .collect(Collectors.joining()));
+        }
+        return String.join(" \\\n && ", commands);
+    }
+
+    private static String inFolder(FrontendStep.Command command) {
+        String words = command.words().stream().map(DockerfileText::shellWord).collect(Collectors.joining(" "));
+        return command.folder().isEmpty()
+                ? words
+                : "(cd " + DockerfileText.shellWord(command.folder()) + " && " + words + ")";
     }
 
     /**

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param copiedSettings whether Maven's settings are copied, where they cannot be mounted
  * @param settingsMount the option that mounts Maven's settings, with the end of its line; empty where they are not mounted
  * @param warmup the command that downloads the dependencies, or {@code null} for none
+ * @param node the image that Node.js is taken from, or {@code null}
+ * @param frontends the front ends whose libraries are downloaded, too
  * @param mounts whether the builder has caches that can be mounted
  * @param cacheMount the option that mounts its cache of downloads; empty where it has none
  * @param lateMount the option that mounts its cache of what builds download in spite of the warm-up; empty where it has
@@ -40,6 +42,8 @@ record MavenView(
         String settingsMount,
         @Nullable String warmup,
         boolean testProvider,
+        FrontendView.@Nullable Node node,
+        List<FrontendView> frontends,
         boolean mounts,
         String cacheMount,
         String lateMount,
@@ -69,6 +73,8 @@ record MavenView(
                 settingsMount(plan, build),
                 build.choices().warmup() == Warmup.NONE ? null : commands.warmup(mounts),
                 build.choices().warmup() != Warmup.NONE && build.choices().runTests(),
+                FrontendView.node(build),
+                FrontendView.of(build, commands),
                 mounts,
                 mounts ? BuildOptions.cache("m2", build.cacheId(), "locked") : "",
                 mounts ? BuildOptions.cache("late", build.cacheId(), "private") : "",

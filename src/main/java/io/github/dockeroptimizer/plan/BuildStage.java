@@ -27,6 +27,11 @@ public sealed interface BuildStage permits JavaBuild, PythonBuild, RustBuild, No
         return true;
     }
 
+    /** Returns the images that stages start from. */
+    default List<BaseImage> baseImages() {
+        return used() ? List.of(base()) : List.of();
+    }
+
     /** Returns whether it has to run on the platform that the image is made for. */
     default boolean forTarget() {
         return true;

@@ -37,7 +37,9 @@ public record ImagePlan(
 
     /** Returns the images that the Dockerfile starts stages from, each once. */
     public List<BaseImage> baseImages() {
-        return build.used() ? Stream.of(build.base(), runtime.base()).distinct().toList() : List.of(runtime.base());
+        return Stream.concat(build.baseImages().stream(), Stream.of(runtime.base()))
+                .distinct()
+                .toList();
     }
 
     /** Returns what a stage's image has to be made for, or {@code null} for the engine's own platform. */

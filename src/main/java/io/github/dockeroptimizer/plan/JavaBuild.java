@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param cacheId what tells its cache of downloads from others'; all applications of a reactor share one
  * @param mavenArguments what Maven is told besides what the user wants
  * @param versionProperties properties that versions are made of, each {@code name=value}; they change often
+ * @param node the image that Node.js is taken from, or {@code null} where none is needed
+ * @param frontends the front ends whose libraries are downloaded like those of Java
+ * @param downloads goals that download what Maven's own do not know of
  * @param choices what the user decided
  * @param split how the artifact comes apart
  * @param tomcat the version of the servlet container that a WAR needs, or {@code null}
@@ -34,6 +37,9 @@ public record JavaBuild(
         String cacheId,
         List<String> mavenArguments,
         List<String> versionProperties,
+        @Nullable BaseImage node,
+        List<FrontendStep> frontends,
+        List<String> downloads,
         BuildChoices choices,
         Split split,
         @Nullable String tomcat,
@@ -47,6 +53,8 @@ public record JavaBuild(
         sources = List.copyOf(sources);
         mavenArguments = List.copyOf(mavenArguments);
         versionProperties = List.copyOf(versionProperties);
+        frontends = List.copyOf(frontends);
+        downloads = List.copyOf(downloads);
     }
 
     /**
@@ -95,12 +103,22 @@ public record JavaBuild(
             patterns.add(folder + "Dockerfile*");
             patterns.add(folder + "*.md");
         }
+        frontends.forEach(frontend -> patterns.addAll(frontend.leftovers()));
         return patterns;
     }
 
     @Override
     public boolean used() {
         return choices.from() == BuildFrom.SOURCES || tomcat != null || java != null;
+    }
+
+    @Override
+    public List<BaseImage> baseImages() {
+        List<BaseImage> images = new ArrayList<>(BuildStage.super.baseImages());
+        if (node != null && choices.from() == BuildFrom.SOURCES) {
+            images.add(node);
+        }
+        return images;
     }
 
     /** A JDK links runtimes only for its own platform; classes are the same on all. */
@@ -121,6 +139,9 @@ public record JavaBuild(
                 cacheId,
                 mavenArguments,
                 versionProperties,
+                node,
+                frontends,
+                downloads,
                 choices.withWarmup(Warmup.NONE),
                 split,
                 tomcat,

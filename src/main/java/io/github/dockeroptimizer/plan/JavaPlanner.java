@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
 import io.github.dockeroptimizer.project.JavaApplication;
@@ -9,11 +10,14 @@ import io.github.dockeroptimizer.stack.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what only Java has. */
 final class JavaPlanner implements StackPlanner {
     private static final List<String> DEFAULT_JVM_ARGUMENTS =
             List.of("-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError");
+    private static final String DEFAULT_NODE = "node:22-slim";
+
     /** Where Maven's dependency plugin copies libraries to, below the build folder. */
     private static final String LIBRARIES = "dependency";
 
@@ -61,12 +65,39 @@ final class JavaPlanner implements StackPlanner {
                 layout.name(),
                 java.mavenArguments(),
                 java.versionProperties(),
+                node(),
+                java.frontends().stream()
+                        .map(frontend -> FrontendStep.of(frontend, layout.inReactor()))
+                        .toList(),
+                downloads(),
                 settings.build(),
                 split(layout),
                 java.framework() instanceof Framework.Servlet servlet ? Tomcat.version(servlet) : null,
                 settings.variant().linksJava() ? Linking.of(java, settings, bases) : null,
                 archived() ? Training.of(java, settings, health) : null,
                 project.description().epochSecond());
+    }
+
+    /** What Quarkus needs of its extensions at build time stands in no POM: its own plugin knows. */
+    private List<String> downloads() {
+        return java.framework() instanceof Framework.Quarkus quarkus && quarkus.plugin() != null
+                ? List.of(quarkus.plugin() + ":go-offline")
+                : List.of();
+    }
+
+    /** Whoever names a build image has seen to what it needs. */
+    private @Nullable BaseImage node() {
+        String declared = settings.build().toolchain().nodeImage();
+        boolean needed = declared == null
+                ? settings.buildImage() == null
+                        && java.frontends().stream().anyMatch(frontend -> frontend.program() != null)
+                : !declared.equals("none");
+        if (!needed) {
+            return null;
+        }
+        ImageReference image =
+                ImageReference.of(declared == null ? DEFAULT_NODE : declared).withDefaultTag();
+        return new BaseImage(image, settings.mirrors().rewrite(image));
     }
 
     private JavaBuild.Split split(MavenLayout layout) {

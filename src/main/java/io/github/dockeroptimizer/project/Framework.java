@@ -1,5 +1,7 @@
 package io.github.dockeroptimizer.project;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the application is written with. The set is closed: each has its own health endpoint and way to be started. */
 public sealed interface Framework {
     /** Returns the name that reports use, such as {@code spring-boot}. */
@@ -49,8 +51,9 @@ public sealed interface Framework {
      * Quarkus, packaged by its own plugin.
      *
      * @param version such as {@code 3.27.0}, or empty where no dependency says it
+     * @param plugin what packages it, with its version, or {@code null} where the POM does not say that
      */
-    record Quarkus(String version) implements Framework {
+    record Quarkus(String version, @Nullable String plugin) implements Framework {
         @Override
         public String id() {
             return "quarkus";

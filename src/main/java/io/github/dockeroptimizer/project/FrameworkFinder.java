@@ -32,8 +32,10 @@ final class FrameworkFinder {
         }
         Plugin quarkus = quarkusPlugin(project);
         if (quarkus != null) {
+            String plugin = PomReader.blankToNull(quarkus.getVersion());
             return found(
-                    new Framework.Quarkus(version("io.quarkus", quarkus.getVersion())),
+                    new Framework.Quarkus(
+                            version("io.quarkus", plugin), plugin == null ? null : quarkus.getKey() + ":" + plugin),
                     "plugin " + quarkus.getArtifactId());
         }
         if (dependency("io.micronaut") != null) {

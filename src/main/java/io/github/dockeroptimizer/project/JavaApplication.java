@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mainClass the class that starts it, or {@code null} where the artifact names it
  * @param mavenArguments what Maven inside has to be told, since there something is missing that is here
  * @param versionProperties what the command line says of versions, each {@code name=value}
+ * @param frontends the front ends that the build makes along with it
  * @param snapshotDependencies the declared libraries whose version is a snapshot, each {@code group:name:version}
  */
 public record JavaApplication(
@@ -24,12 +25,14 @@ public record JavaApplication(
         @Nullable String mainClass,
         List<String> mavenArguments,
         List<String> versionProperties,
+        List<Frontend> frontends,
         List<String> snapshotDependencies)
         implements Application {
     /** Copies the lists. */
     public JavaApplication {
         mavenArguments = List.copyOf(mavenArguments);
         versionProperties = List.copyOf(versionProperties);
+        frontends = List.copyOf(frontends);
         snapshotDependencies = List.copyOf(snapshotDependencies);
     }
 

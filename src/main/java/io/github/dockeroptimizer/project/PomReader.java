@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.project;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
@@ -55,9 +56,22 @@ final class PomReader {
                                 execution.getGoals().contains(goal) && !"none".equals(execution.getPhase()));
     }
 
-    /** Where several elements have the same name, such as transformers, the first that leads to a value counts. */
-    private static @Nullable String value(@Nullable Object configuration, String path) {
+    /**
+     * Returns a value of a configuration, or {@code null}. Where several elements have the same name, such as transformers,
+     * the first that leads to a value counts.
+     */
+    static @Nullable String value(@Nullable Object configuration, String path) {
         return configuration instanceof Xpp3Dom dom ? value(dom, List.of(path.split("/", -1))) : null;
+    }
+
+    /** Returns the values of all elements of a name within one element, in their order. */
+    static List<String> values(@Nullable Object configuration, String list, String name) {
+        Xpp3Dom parent = configuration instanceof Xpp3Dom dom ? dom.getChild(list) : null;
+        return parent == null
+                ? List.of()
+                : Stream.of(parent.getChildren(name))
+                        .map(child -> child.getValue() == null ? "" : child.getValue())
+                        .toList();
     }
 
     private static @Nullable String value(Xpp3Dom node, List<String> path) {

@@ -12,6 +12,7 @@ import io.github.dockeroptimizer.plan.Toolchain;
 import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.Frontend;
 import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.Golden;
@@ -58,7 +59,8 @@ class GoldenDockerfilesTest {
                 Arguments.of(
                         "quarkus",
                         plan(
-                                plain.framework(new Framework.Quarkus("3.27.0"))
+                                plain.framework(new Framework.Quarkus(
+                                                "3.27.0", "io.quarkus.platform:quarkus-maven-plugin:3.27.0"))
                                         .artifact(Artifact.Kind.DIRECTORY, "target/quarkus-app"),
                                 PlanChoices.choose())),
                 Arguments.of("artifact", plan(boot, PlanChoices.choose().from(BuildFrom.ARTIFACT))),
@@ -80,6 +82,35 @@ class GoldenDockerfilesTest {
                         "slim",
                         plan(boot, PlanChoices.choose().variant(Variant.SLIM).user("1000"))),
                 Arguments.of("job", plan(plain.web(null), PlanChoices.choose())),
+                Arguments.of(
+                        "frontend",
+                        plan(
+                                boot.frontends(new Frontend(
+                                        "orders",
+                                        "npm",
+                                        List.of(
+                                                "src/main/frontend/package.json",
+                                                "src/main/frontend/package-lock.json"),
+                                        List.of(new Frontend.Command(
+                                                "src/main/frontend", List.of("npm", "ci", "--no-audit"))),
+                                        List.of())),
+                                PlanChoices.choose().mirrors("docker.io=registry.acme.com/hub"))),
+                Arguments.of(
+                        "module-frontend",
+                        plan(
+                                boot.layout(MODULE)
+                                        .frontends(new Frontend(
+                                                "web",
+                                                null,
+                                                List.of("web/package.json", "web/yarn.lock"),
+                                                List.of(
+                                                        new Frontend.Goal(
+                                                                "com.github.eirslett:frontend-maven-plugin:1.15.1:"
+                                                                        + "install-node-and-yarn@node"),
+                                                        new Frontend.Goal(
+                                                                "com.github.eirslett:frontend-maven-plugin:1.15.1:yarn@default")),
+                                                List.of("web/node"))),
+                                PlanChoices.choose())),
                 Arguments.of("module", plan(boot.layout(MODULE), PlanChoices.choose())),
                 Arguments.of("module-plain-jar", plan(plain.layout(MODULE), PlanChoices.choose())),
                 Arguments.of(

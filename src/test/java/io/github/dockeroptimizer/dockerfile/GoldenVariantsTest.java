@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.plan.JdkChoices;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.Frontend;
 import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.Golden;
 import io.github.dockeroptimizer.testing.PlanChoices;
@@ -58,6 +59,11 @@ class GoldenVariantsTest {
                         "aot-artifact",
                         plan(boot, PlanChoices.choose().variant(Variant.AOT).from(BuildFrom.ARTIFACT))),
                 Arguments.of("single", plan(boot, PlanChoices.choose().variant(Variant.SINGLE))),
+                Arguments.of(
+                        "single-frontend",
+                        plan(
+                                boot.frontends(new Frontend("orders", "yarn", List.of(), List.of(), List.of())),
+                                PlanChoices.choose().variant(Variant.SINGLE))),
                 Arguments.of(
                         "single-plain-jar", plan(plain, PlanChoices.choose().variant(Variant.SINGLE))),
                 Arguments.of("single-war", plan(war, PlanChoices.choose().variant(Variant.SINGLE))));

@@ -75,6 +75,16 @@ class DownloadsEngineTest {
         downloadWhatIsNewAndNothingElse();
     }
 
+    @Test
+    void whatQuarkusAloneKnowsOfIsDownloadedInAdvance() throws IOException {
+        build.classic();
+        project.quarkus();
+        assertThat(downloads()).anyMatch(path -> path.contains("/quarkus-rest-deployment-"));
+
+        project.changeSource();
+        assertThat(downloads()).as("after a change of a source").isEmpty();
+    }
+
     private void downloadWhatIsNewAndNothingElse() throws IOException {
         assertThat(downloads()).as("of the first build").hasSizeGreaterThan(100);
 

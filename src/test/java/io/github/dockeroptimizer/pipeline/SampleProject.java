@@ -82,6 +82,22 @@ final class SampleProject {
         return this;
     }
 
+    /** Its plugin downloads while it runs: what extensions need at build time stands in no POM. */
+    SampleProject quarkus() {
+        String plugin = "<build><plugins><plugin><groupId>io.quarkus</groupId>"
+                + "<artifactId>quarkus-maven-plugin</artifactId><version>3.33.2</version>"
+                + "<executions><execution><goals><goal>build</goal></goals></execution></executions>"
+                + "</plugin></plugins></build>";
+        String platform = "<dependencyManagement><dependencies>"
+                + dependency("io.quarkus", "quarkus-bom", "3.33.2")
+                        .replace("</dependency>", "<type>pom</type><scope>import</scope></dependency>")
+                + "</dependencies></dependencyManagement>";
+        String rest = dependency("io.quarkus", "quarkus-rest", "3.33.2");
+        file("pom.xml", pom("", "app", "1.0", ABOUT + platform + plugin, rest));
+        file("src/main/java/com/acme/App.java", APP);
+        return this;
+    }
+
     /** Adds a test of JUnit 5, by a project that names JUnit as people do: without what runs it. */
     SampleProject withTest() {
         addDependency("org.junit.jupiter", "junit-jupiter", "5.14.4");

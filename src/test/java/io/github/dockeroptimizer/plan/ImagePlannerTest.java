@@ -8,12 +8,14 @@ import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.oci.Platform;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.Frontend;
 import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import io.github.dockeroptimizer.testing.Projects;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -365,5 +367,26 @@ class ImagePlannerTest {
 
     private static ImagePlan plan(ProjectModel project, PlanChoices choices) {
         return ImagePlanner.plan(project, choices.settings(), BuilderFeatures.BUILDKIT);
+    }
+
+    @Test
+    void nodeIsAddedWhereTheBuildRunsItAndNobodyNamesABuildImage() {
+        Projects project =
+                Projects.springBoot().frontends(new Frontend("orders", "npm", List.of(), List.of(), List.of()));
+
+        assertThat(node(project, PlanChoices.choose())).isEqualTo("node:22-slim");
+        assertThat(node(project, PlanChoices.choose().baseImages("acme/maven-npm:1", null)))
+                .isNull();
+        assertThat(node(project, PlanChoices.choose().toolchain(null, "none"))).isNull();
+        assertThat(node(Projects.springBoot(), PlanChoices.choose())).isNull();
+        assertThat(node(Projects.springBoot(), PlanChoices.choose().toolchain(null, "acme/node:24")))
+                .isEqualTo("acme/node:24");
+    }
+
+    private static @Nullable String node(Projects project, PlanChoices choices) {
+        BaseImage node = ((JavaBuild) ImagePlanner.plan(project.model(), choices.settings(), BuilderFeatures.BUILDKIT)
+                        .build())
+                .node();
+        return node == null ? null : node.reference().toString();
     }
 }

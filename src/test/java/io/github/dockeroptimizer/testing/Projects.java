@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.testing;
 import io.github.dockeroptimizer.project.Application;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.Frontend;
 import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.MavenLayout;
 import io.github.dockeroptimizer.project.ProjectModel;
@@ -40,6 +41,7 @@ public record Projects(ProjectModel model) {
                         null,
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()),
                 List.of(),
                 List.of(),
@@ -62,6 +64,7 @@ public record Projects(ProjectModel model) {
                                 "/home/me/clock", "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.clock"),
                         new Artifact(Artifact.Kind.PLAIN_JAR, "target/clock-1.0-SNAPSHOT.jar", "target/classes"),
                         "com.acme.clock.Clock",
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of()),
@@ -100,6 +103,19 @@ public record Projects(ProjectModel model) {
 
     public Projects mainClass(@Nullable String mainClass) {
         return java(copy(java().framework(), java().javaRelease(), java().layout(), java().artifact(), mainClass));
+    }
+
+    public Projects frontends(Frontend... frontends) {
+        return java(new JavaApplication(
+                java().framework(),
+                java().javaRelease(),
+                java().layout(),
+                java().artifact(),
+                java().mainClass(),
+                java().mavenArguments(),
+                java().versionProperties(),
+                List.of(frontends),
+                java().snapshotDependencies()));
     }
 
     public Projects web(ProjectModel.@Nullable Web web) {
@@ -160,6 +176,7 @@ public record Projects(ProjectModel model) {
                 mainClass,
                 java().mavenArguments(),
                 java().versionProperties(),
+                java().frontends(),
                 java().snapshotDependencies());
     }
 
