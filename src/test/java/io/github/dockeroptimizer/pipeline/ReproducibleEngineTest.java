@@ -42,6 +42,7 @@ class ReproducibleEngineTest {
     void twoColdBuildsHaveTheSameLayers(Variant variant, int java) throws IOException {
         new SampleProject(folder, id).plainJar();
         ProjectBuild build = new ProjectBuild(live, folder, id, null)
+                .warmup(Warmup.NONE)
                 .variant(variant)
                 .java(java)
                 .cold();
