@@ -92,6 +92,21 @@ class VariantPlansTest {
     }
 
     @Test
+    void springGoesOnUntilItIsUpWhereTheUserSaysSo() {
+        List<String> arguments = List.of("-Dspring.context.exit=never");
+        ImagePlan.RuntimeStage runtime = ImagePlanner.plan(
+                        Projects.springBoot().model(),
+                        PlanChoices.choose()
+                                .variant(Variant.AOT)
+                                .jdk(new JdkChoices(List.of(), List.of(), false, arguments))
+                                .settings(),
+                        BuilderFeatures.BUILDKIT)
+                .runtime();
+
+        assertThat(runtime.training()).isEqualTo(new TrainingRun(arguments, runtime.health()));
+    }
+
+    @Test
     void anOlderSpringAndAllOthersAreStoppedWhenTheyAreUp() {
         ImagePlan old = ImagePlanner.plan(
                 Projects.springBoot()
