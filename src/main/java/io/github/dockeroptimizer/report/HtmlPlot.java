@@ -57,7 +57,7 @@ final class HtmlPlot {
                 // 1, 2, 5, 10: the steps that people read without thinking.
                 step = i % 3 == 1 ? step * 5 / 2 : step * 2;
             }
-            return new Axis(step, (int) Math.ceil(end / step));
+            return new Axis(step, Math.max(1, (int) Math.ceil(end / step)));
         }
 
         long end() {
