@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 /** Points between an axis of sizes and one of times. Both begin at zero, so that distances are what they seem. */
 final class HtmlPlot {
     private static final int HEIGHT = 320;
-    /** More labels have no room beside each other on a phone. */
-    private static final int MOST_TICKS = 5;
+    private static final int MOST_TIMES = 5;
+    /** More have no room beside each other on a phone. */
+    private static final int MOST_SIZES = 4;
 
     private static final int LINE = 20;
     private static final int GAP = 14;
@@ -44,16 +45,16 @@ final class HtmlPlot {
 
     HtmlPlot(List<Point> points) {
         this.points = points;
-        this.bytes = Axis.upTo(points.stream().mapToLong(Point::bytes).max().orElse(1), 10_000_000);
-        this.millis = Axis.upTo(points.stream().mapToLong(Point::millis).max().orElse(1), 100);
+        this.bytes = Axis.upTo(points.stream().mapToLong(Point::bytes).max().orElse(1), 10_000_000, MOST_SIZES);
+        this.millis = Axis.upTo(points.stream().mapToLong(Point::millis).max().orElse(1), 100, MOST_TIMES);
     }
 
     /** An axis from zero to a round number, some way after the last value. */
     record Axis(long step, int ticks) {
-        static Axis upTo(long most, long smallestStep) {
+        static Axis upTo(long most, long smallestStep, int mostTicks) {
             double end = most * 1.05;
             long step = smallestStep;
-            for (int i = 0; step * MOST_TICKS < end; i++) {
+            for (int i = 0; step * mostTicks < end; i++) {
                 // 1, 2, 5, 10: the steps that people read without thinking.
                 step = i % 3 == 1 ? step * 5 / 2 : step * 2;
             }

@@ -9,6 +9,6 @@ class HtmlPlotTest {
     @ParameterizedTest
     @CsvSource({"486, 200, 3", "190, 50, 4", "409, 100, 5", "1000, 500, 3", "9, 10, 1", "96, 50, 3", "0, 10, 1"})
     void anAxisEndsAtARoundNumberNotFarAfterTheLastValue(long most, long step, int ticks) {
-        assertThat(HtmlPlot.Axis.upTo(most, 10)).isEqualTo(new HtmlPlot.Axis(step, ticks));
+        assertThat(HtmlPlot.Axis.upTo(most, 10, 5)).isEqualTo(new HtmlPlot.Axis(step, ticks));
     }
 }
