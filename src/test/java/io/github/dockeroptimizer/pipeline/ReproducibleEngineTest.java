@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeroptimizer.docker.LiveEngine;
 import io.github.dockeroptimizer.docker.RequiresEngine;
-import io.github.dockeroptimizer.plan.Variant;
 import io.github.dockeroptimizer.plan.Warmup;
+import io.github.dockeroptimizer.stack.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

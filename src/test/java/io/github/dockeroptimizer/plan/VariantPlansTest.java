@@ -94,16 +94,11 @@ class VariantPlansTest {
     @Test
     void springGoesOnUntilItIsUpWhereTheUserSaysSo() {
         List<String> arguments = List.of("-Dspring.context.exit=never");
-        ImagePlan.RuntimeStage runtime = ImagePlanner.plan(
-                        Projects.springBoot().model(),
-                        PlanChoices.choose()
-                                .variant(Variant.AOT)
-                                .jdk(new JdkChoices(List.of(), List.of(), false, arguments))
-                                .settings(),
-                        BuilderFeatures.BUILDKIT)
-                .runtime();
+        ImagePlan plan = plan(
+                PlanChoices.choose().variant(Variant.AOT).jdk(new JdkChoices(List.of(), List.of(), false, arguments)));
 
-        assertThat(runtime.training()).isEqualTo(new TrainingRun(arguments, runtime.health()));
+        assertThat(((JavaBuild) plan.build()).training())
+                .isEqualTo(new TrainingRun(arguments, plan.runtime().health()));
     }
 
     @Test
