@@ -108,11 +108,14 @@ public final class Training {
         }
         Path archive = folder.resolve("app.jsa");
         Path list = start.run("classes", file -> Collections.singletonList("-XX:DumpLoadedClassList=" + file));
+        ClassList.sort(list);
         start.dump(
                 Arrays.asList(
                         "-Xshare:dump",
                         "-XX:SharedClassListFile=" + list,
                         "-XX:SharedArchiveFile=" + archive,
+                        // Else every archived object has the number of collections that it outlived, which differs.
+                        "-XX:MaxTenuringThreshold=0",
                         "-Xlog:cds=error"),
                 archive);
         return finished(archive, "-XX:SharedArchiveFile=");

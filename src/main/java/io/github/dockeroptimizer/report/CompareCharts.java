@@ -34,27 +34,37 @@ final class CompareCharts {
                 .filter(one -> one.variant().equals(taken))
                 .findFirst()
                 .orElse(base);
-        return Html.tag("section", "figures compared")
-                .with("aria-label", "Figures of " + row.variant())
-                .add(tile("Unpacked", Words.size(value(row.unpackedBytes())), row, Row::unpackedBytes))
-                .add(tile("Compressed", Words.size(value(row.compressedBytes())), row, Row::compressedBytes))
-                .add(tile("Healthy after", CompareWords.healthy(row), row, Row::startupMs))
-                .add(tile("Memory", CompareWords.size(row.memoryBytes()), row, Row::memoryBytes))
-                .add(tile("Rebuild", CompareWords.duration(row.rebuildMs()), row, Row::rebuildMs))
-                .add(tile("Re-push", CompareWords.size(row.repushBytes()), row, Row::repushBytes));
+        Html figures = Html.tag("section", "figures compared").with("aria-label", "Figures of " + row.variant());
+        tile(figures, "Unpacked", row, Row::unpackedBytes, CompareWords::size);
+        tile(figures, "Compressed", row, Row::compressedBytes, CompareWords::size);
+        tile(figures, "Healthy after", row, Row::startupMs, time -> CompareWords.healthy(row));
+        tile(figures, "Memory", row, Row::memoryBytes, CompareWords::size);
+        tile(figures, "Rebuild", row, Row::rebuildMs, CompareWords::duration);
+        tile(figures, "Re-push", row, Row::repushBytes, CompareWords::size);
+        return figures;
     }
 
     private static long value(@Nullable Long figure) {
         return figure == null ? 0 : figure;
     }
 
-    private Html tile(String label, String value, Row row, Function<Row, @Nullable Long> figure) {
+    /** Adds a figure, unless it was not measured. */
+    private void tile(
+            Html figures,
+            String label,
+            Row row,
+            Function<Row, @Nullable Long> figure,
+            Function<@Nullable Long, String> words) {
+        Long value = figure.apply(row);
+        if (value == null) {
+            return;
+        }
         String change = CompareWords.change(row, base, figure);
         String note = change.isEmpty() ? row.variant() : change + " " + versus();
-        return Html.tag("div", "tile")
+        figures.add(Html.tag("div", "tile")
                 .add(Html.tag("p", "label").text(label))
-                .add(Html.tag("p", "value").text(value))
-                .add(Html.tag("p", "note").text(note));
+                .add(Html.tag("p", "value").text(words.apply(value)))
+                .add(Html.tag("p", "note").text(note)));
     }
 
     private String versus() {

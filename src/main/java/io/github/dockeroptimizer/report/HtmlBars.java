@@ -102,7 +102,8 @@ final class HtmlBars {
         return bars.stream()
                 .mapToLong(bar -> Math.max(
                         bar.value() == null ? 0 : bar.value(),
-                        bar.dots().stream().mapToLong(Long::longValue).max().orElse(0)))
+                        // A dot at the end is seen whole.
+                        bar.dots().stream().mapToLong(Long::longValue).max().orElse(0) * 103 / 100))
                 .max()
                 .orElse(0);
     }

@@ -3,11 +3,15 @@ package io.github.dockeroptimizer.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Points between an axis of sizes and one of times. Both begin at zero, so that distances are what they seem. */
 final class HtmlPlot {
     private static final int HEIGHT = 320;
-    private static final int TICKS = 4;
+    private static final int MOST_TIMES = 5;
+    /** More have no room beside each other on a phone. */
+    private static final int MOST_SIZES = 4;
+
     private static final int LINE = 20;
     private static final int GAP = 14;
     private static final double RIGHT = 60;
@@ -18,8 +22,8 @@ final class HtmlPlot {
     private static final double LETTER = 8.5;
 
     private final List<Point> points;
-    private final long mostBytes;
-    private final long mostMillis;
+    private final Axis bytes;
+    private final Axis millis;
 
     /**
      * An image.
@@ -41,18 +45,25 @@ final class HtmlPlot {
 
     HtmlPlot(List<Point> points) {
         this.points = points;
-        this.mostBytes = roomy(points.stream().mapToLong(Point::bytes).max().orElse(1), 10_000_000);
-        this.mostMillis = roomy(points.stream().mapToLong(Point::millis).max().orElse(1), 100);
+        this.bytes = Axis.upTo(points.stream().mapToLong(Point::bytes).max().orElse(1), 10_000_000, MOST_SIZES);
+        this.millis = Axis.upTo(points.stream().mapToLong(Point::millis).max().orElse(1), 100, MOST_TIMES);
     }
 
-    /** Returns the end of an axis: a round number, some way after the last value. */
-    private static long roomy(long most, long smallestStep) {
-        long step = smallestStep;
-        for (int i = 0; step * TICKS < most * 1.05; i++) {
-            // 1, 2.5, 5, 10: the steps that people read without thinking.
-            step = i % 3 == 0 ? step * 5 / 2 : step * 2;
+    /** An axis from zero to a round number, some way after the last value. */
+    record Axis(long step, int ticks) {
+        static Axis upTo(long most, long smallestStep, int mostTicks) {
+            double end = most * 1.05;
+            long step = smallestStep;
+            for (int i = 0; step * mostTicks < end; i++) {
+                // 1, 2, 5, 10: the steps that people read without thinking.
+                step = i % 3 == 1 ? step * 5 / 2 : step * 2;
+            }
+            return new Axis(step, Math.max(1, (int) Math.ceil(end / step)));
         }
-        return step * TICKS;
+
+        long end() {
+            return step * ticks;
+        }
     }
 
     Html figure() {
@@ -61,9 +72,8 @@ final class HtmlPlot {
                 .collect(
                         Collectors.joining("; ", "Size against time to healthy: ", ". The tables above say the same."));
         Html svg = Svg.chart("plot", HEIGHT, words);
-        for (int i = 0; i <= TICKS; i++) {
-            axis(svg, i);
-        }
+        IntStream.rangeClosed(0, millis.ticks()).forEach(tick -> times(svg, tick));
+        IntStream.rangeClosed(0, bytes.ticks()).forEach(tick -> sizes(svg, tick));
         List<Place> taken = new ArrayList<>();
         points.forEach(point -> taken.add(dot(point)));
         points.forEach(point -> draw(svg, point, taken));
@@ -73,17 +83,19 @@ final class HtmlPlot {
                 .add(Html.tag("p", "label x").text("Unpacked size"));
     }
 
-    private void axis(Html svg, int tick) {
-        String x = Svg.percent(100.0 * tick / TICKS);
-        String y = Integer.toString(HEIGHT - HEIGHT * tick / TICKS);
-        svg.add(line("grid", "0", "100%", y, y), line("grid", x, x, "0", Integer.toString(HEIGHT)));
-        svg.add(text("tick y", "0", y, tick == 0 ? "0" : tickTime(mostMillis * tick / TICKS)));
+    private void times(Html svg, int tick) {
+        String y = Integer.toString(HEIGHT - HEIGHT * tick / millis.ticks());
+        svg.add(line("grid", "0", "100%", y, y))
+                .add(text("tick y", "0", y, tick == 0 ? "0" : tickTime(millis.step() * tick)));
+    }
+
+    private void sizes(Html svg, int tick) {
+        String x = Svg.percent(100.0 * tick / bytes.ticks());
+        String bottom = Integer.toString(HEIGHT);
+        svg.add(line("grid", x, x, "0", bottom));
         if (tick > 0) {
-            svg.add(text(
-                    tick == TICKS ? "tick x last" : "tick x",
-                    x,
-                    Integer.toString(HEIGHT),
-                    Words.size(mostBytes * tick / TICKS).replace(".0 ", " ")));
+            String size = Words.size(bytes.step() * tick).replace(".0 ", " ");
+            svg.add(text(tick == bytes.ticks() ? "tick x last" : "tick x", x, bottom, size));
         }
     }
 
@@ -146,11 +158,11 @@ final class HtmlPlot {
     }
 
     private double x(Point point) {
-        return Words.percent(point.bytes(), mostBytes);
+        return Words.percent(point.bytes(), bytes.end());
     }
 
     private double y(Point point) {
-        return HEIGHT - HEIGHT * Words.percent(point.millis(), mostMillis) / 100;
+        return HEIGHT - HEIGHT * Words.percent(point.millis(), millis.end()) / 100;
     }
 
     private static String coordinate(double value) {

@@ -16,6 +16,7 @@ import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.project.Poms;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
 import io.github.dockeroptimizer.report.Report;
+import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ final class ProjectBuild {
     private final @Nullable String settings;
     private BuilderFeatures features = BuilderFeatures.BUILDKIT;
     private BuildChoices choices;
+    private Variant variant = Variant.DISTROLESS;
+    private boolean noCache;
 
     /**
      * Creates the builds.
@@ -43,7 +46,7 @@ final class ProjectBuild {
         this.folder = folder;
         this.id = id;
         this.settings = settings;
-        this.choices = choices(Warmup.GO_OFFLINE, false);
+        this.choices = choices(Warmup.GO_OFFLINE, false, Toolchain.DEFAULT);
     }
 
     ProjectBuild classic() {
@@ -52,18 +55,34 @@ final class ProjectBuild {
     }
 
     ProjectBuild warmup(Warmup warmup) {
-        choices = choices(warmup, choices.runTests());
+        choices = choices(warmup, choices.runTests(), choices.toolchain());
         return this;
     }
 
     ProjectBuild runTests() {
-        choices = choices(choices.warmup(), true);
+        choices = choices(choices.warmup(), true, choices.toolchain());
         return this;
     }
 
-    private BuildChoices choices(Warmup warmup, boolean runTests) {
+    ProjectBuild java(int version) {
+        choices = choices(choices.warmup(), choices.runTests(), new Toolchain(version, null));
+        return this;
+    }
+
+    ProjectBuild variant(Variant choice) {
+        variant = choice;
+        return this;
+    }
+
+    /** Has every step run again. */
+    ProjectBuild cold() {
+        noCache = true;
+        return this;
+    }
+
+    private BuildChoices choices(Warmup warmup, boolean runTests, Toolchain toolchain) {
         return new BuildChoices(
-                BuildFrom.SOURCES, List.of(), warmup, runTests, settings != null, List.of(), false, Toolchain.DEFAULT);
+                BuildFrom.SOURCES, List.of(), warmup, runTests, settings != null, List.of(), false, toolchain);
     }
 
     /** Builds the image alone. */
@@ -75,7 +94,8 @@ final class ProjectBuild {
         BaseImagePuller puller = new BaseImagePuller(live.engine(), PipelineListener.SILENT, false);
         plan.baseImages().forEach(base -> puller.provide(base, null));
         try {
-            BuiltImage built = new ImageBuild(live.engine(), EngineListener.SILENT, workspace, host(), false).run(plan);
+            BuiltImage built =
+                    new ImageBuild(live.engine(), EngineListener.SILENT, workspace, host(), noCache).run(plan);
             live.removeAtTheEnd(built.result().imageId());
             return built;
         } catch (BuildFailedException e) {
@@ -91,6 +111,7 @@ final class ProjectBuild {
 
     private PlanChoices plan() {
         return PlanChoices.choose()
+                .variant(variant)
                 .build(choices)
                 .mavenArguments("-Dtest.run=" + id)
                 .mirrors(System.getProperty("docker-optimizer.mirrors", ""));

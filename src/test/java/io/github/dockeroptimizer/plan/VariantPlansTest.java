@@ -92,6 +92,16 @@ class VariantPlansTest {
     }
 
     @Test
+    void springGoesOnUntilItIsUpWhereTheUserSaysSo() {
+        List<String> arguments = List.of("-Dspring.context.exit=never");
+        ImagePlan plan = plan(
+                PlanChoices.choose().variant(Variant.AOT).jdk(new JdkChoices(List.of(), List.of(), false, arguments)));
+
+        assertThat(((JavaBuild) plan.build()).training())
+                .isEqualTo(new TrainingRun(arguments, plan.runtime().health()));
+    }
+
+    @Test
     void anOlderSpringAndAllOthersAreStoppedWhenTheyAreUp() {
         ImagePlan old = ImagePlanner.plan(
                 Projects.springBoot()
