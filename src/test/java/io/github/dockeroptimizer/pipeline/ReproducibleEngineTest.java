@@ -36,7 +36,7 @@ class ReproducibleEngineTest {
         live.forget(id);
     }
 
-    /** An archive of classes that Java 17 has written has addresses of that process in it, and an AOT cache has times. */
+    /** An archive that Java 17 has written has addresses of its process in it; no two AOT caches of Java 25 are the same. */
     @ParameterizedTest
     @CsvSource({"SLIM, 17", "DISTROLESS, 17", "JLINK, 17", "AOT, 21"})
     void twoColdBuildsHaveTheSameLayers(Variant variant, int java) throws IOException {
