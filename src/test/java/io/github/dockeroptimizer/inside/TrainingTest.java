@@ -48,8 +48,8 @@ class TrainingTest {
 
     @Test
     void aServerIsStoppedOnceItsProbeSucceeds() throws IOException, InterruptedException {
-        jar("System.out.println(\"up\"); Thread.sleep(600_000);");
-        probe("System.exit(arguments[0].equals(\"8080\") ? 0 : 1);");
+        jar("new java.io.File(\"up\").createNewFile(); Thread.sleep(600_000);");
+        probe("System.exit(arguments[0].equals(\"8080\") && new java.io.File(\"up\").exists() ? 0 : 1);");
 
         ToolProcess training = train("--until", "probe", "8080", "--", "-jar", "app.jar");
 
