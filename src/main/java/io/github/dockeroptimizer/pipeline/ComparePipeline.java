@@ -57,7 +57,7 @@ public final class ComparePipeline {
             if (plan == null) {
                 throw nothing(candidates);
             }
-            measure(candidates, plan, settings, judge, mounts, new Edits(workspace.project(), mark));
+            measure(candidates, plan, settings, judge, mounts, Edits.of(workspace.project(), mark));
             Comparison comparison = new ComparisonAssembly(workspace, plan, engine.info(), settings)
                     .comparison(candidates, workspace.relative(reports));
             writer.write(comparison, settings.apply());

@@ -75,7 +75,7 @@ final class CompareRebuilds {
 
     private void pom(Candidate candidate, CompareRound round) {
         List<ContextChange> changes =
-                changes(candidate, () -> edits.pom(candidate.recipe().contextRoot()));
+                changes(candidate, () -> edits.manifest(candidate.recipe().contextRoot()));
         if (out.contains(candidate) || changes.isEmpty()) {
             return;
         }

@@ -1,145 +1,36 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.docker.ContextChange;
-import io.github.dockeroptimizer.project.Layout;
+import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.project.RustApplication;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody changes between two builds: a class more in the application, a property more in its POM. Only what is sent
- * to the engine is changed; the files of the project stay as they are. Each comparison makes other changes than the one
- * before, so that nothing of them is in a cache.
+ * What somebody changes between two builds. Only what is sent to the engine is changed; the files of the project stay as
+ * they are. Each comparison makes other changes than the one before, so that nothing of them is in a cache.
  */
-final class Edits {
-    private static final String CLASS = "MeasuredByDockerOptimizer";
-    private static final String PROPERTY = "measured.by.docker-optimizer";
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
-
-    private final Path contextRoot;
-    private final Layout layout;
-    private final @Nullable RustEdits rust;
-    private final String mark;
-
-    Edits(ProjectModel project, String mark) {
-        this.layout = project.layout();
-        this.contextRoot = Path.of(layout.contextRoot());
-        this.rust =
-                project.application() instanceof RustApplication application ? new RustEdits(application, mark) : null;
-        this.mark = mark;
+interface Edits {
+    /**
+     * Returns the changes that suit a project.
+     *
+     * @param mark what no other comparison writes
+     */
+    static Edits of(ProjectModel project, String mark) {
+        if (project.application() instanceof RustApplication rust) {
+            return new RustEdits(rust, mark);
+        }
+        if (project.application() instanceof NodeApplication node) {
+            return new NodeEdits(node, mark);
+        }
+        return new JavaEdits(project, mark);
     }
 
-    private record Language(String folder, String ending, String text) {}
+    /** Returns a change of the sources, relative to the context; none where no sources are found in it. */
+    List<ContextChange> source(Path context) throws IOException;
 
-    private static final List<Language> LANGUAGES = List.of(
-            new Language("src/main/java", ".java", "%sfinal class %s {\n    static final String MARK = \"%s\";\n}\n"),
-            new Language("src/main/kotlin", ".kt", "%sclass %s {\n    val mark = \"%s\"\n}\n"),
-            new Language("src/main/groovy", ".groovy", "%sclass %s {\n    static final String MARK = '%s'\n}\n"));
-
-    /** Returns a class more, beside one that is there; none where no sources are found. */
-    List<ContextChange> source(Path context) throws IOException {
-        if (rust != null) {
-            return rust.source(context);
-        }
-        for (Language language : LANGUAGES) {
-            Path folder = contextRoot.resolve(layout.inModule(language.folder()));
-            Path sibling = firstFile(folder, language.ending());
-            if (sibling != null) {
-                Matcher declared = PACKAGE.matcher(Files.readString(sibling));
-                String end = language.ending().equals(".java") ? ";" : "";
-                String head = declared.find() ? "package " + declared.group(1) + end + "\n\n" : "";
-                return change(
-                        context,
-                        sibling.resolveSibling(CLASS + language.ending()),
-                        language.text().formatted(head, CLASS, mark));
-            }
-        }
-        return List.of();
-    }
-
-    private static @Nullable Path firstFile(Path folder, String ending) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return null;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending))
-                    .filter(file -> !file.getFileName().toString().contains("-info."))
-                    .sorted()
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    /** Returns the module's POM with a property more; none where it cannot be read. */
-    List<ContextChange> pom(Path context) throws IOException {
-        if (rust != null) {
-            return rust.manifest(context);
-        }
-        Path file = contextRoot.resolve(layout.inModule("pom.xml"));
-        String text = Files.readString(file);
-        String property = "<" + PROPERTY + ">" + mark + "</" + PROPERTY + ">";
-        int within = endOfPropertiesTag(text);
-        int end = text.lastIndexOf("</project>");
-        if (within > 0) {
-            return change(context, file, text.substring(0, within) + property + text.substring(within));
-        }
-        return within < 0 || end < 0
-                ? List.of()
-                : change(
-                        context,
-                        file,
-                        text.substring(0, end) + "<properties>" + property + "</properties>" + text.substring(end));
-    }
-
-    private List<ContextChange> change(Path context, Path file, String text) {
-        return file.startsWith(context)
-                ? List.of(new ContextChange(context.relativize(file).toString().replace('\\', '/'), text))
-                : List.of();
-    }
-
-    /** Returns where the project's own properties begin, 0 where it has none, -1 where none can be added. */
-    private static int endOfPropertiesTag(String pom) {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(pom));
-            int depth = 0;
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    depth++;
-                    if (depth == 2 && reader.getLocalName().equals("properties")) {
-                        int line = reader.getLocation().getLineNumber();
-                        int offset = offset(pom, line, reader.getLocation().getColumnNumber());
-                        return pom.startsWith("/>", offset - 2) || pom.charAt(offset - 1) != '>' ? -1 : offset;
-                    }
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    depth--;
-                }
-            }
-            return 0;
-        } catch (XMLStreamException e) {
-            return -1;
-        }
-    }
-
-    private static int offset(String text, int line, int column) {
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            start = text.indexOf('\n', start) + 1;
-        }
-        return start + column - 1;
-    }
+    /** Returns a change of the manifest that no dependency comes of; none where it cannot be read. */
+    List<ContextChange> manifest(Path context) throws IOException;
 }

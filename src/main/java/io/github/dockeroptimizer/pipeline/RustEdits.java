@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What somebody changes in an application in Rust between two builds. */
-final class RustEdits {
+final class RustEdits implements Edits {
     private final Path root;
     private final RustApplication application;
     private final String mark;
@@ -20,7 +20,8 @@ final class RustEdits {
     }
 
     /** Returns a constant more in a source of the application; none where there is no source. */
-    List<ContextChange> source(Path context) throws IOException {
+    @Override
+    public List<ContextChange> source(Path context) throws IOException {
         for (String program : application.sources().programs()) {
             String module = application.layout().module();
             if (program.endsWith(".rs") && program.startsWith(module) && Files.isRegularFile(root.resolve(program))) {
@@ -31,7 +32,8 @@ final class RustEdits {
     }
 
     /** Returns the manifest with a table more that no tool reads. */
-    List<ContextChange> manifest(Path context) throws IOException {
+    @Override
+    public List<ContextChange> manifest(Path context) throws IOException {
         String file = application.layout().inModule("Cargo.toml");
         String section = Files.readString(root.resolve(file)).contains("[package]") ? "package" : "workspace";
         return appended(

@@ -59,7 +59,7 @@ class EditsTest {
     void aPropertyMoreLiesAmongThoseOfTheProject(String before, String after) throws IOException {
         write("app/pom.xml", before.replace("\\r\\n", "\r\n"));
 
-        assertThat(edits("app").pom(folder))
+        assertThat(edits("app").manifest(folder))
                 .containsExactly(new ContextChange(
                         "app/pom.xml",
                         after.replace("\\r\\n", "\r\n")
@@ -71,11 +71,11 @@ class EditsTest {
     void aPomThatCannotBeChangedForSureIsLeftAlone(String pom) throws IOException {
         write("pom.xml", pom);
 
-        assertThat(edits("").pom(folder)).isEmpty();
+        assertThat(edits("").manifest(folder)).isEmpty();
     }
 
     private Edits edits(String module) {
-        return new Edits(
+        return Edits.of(
                 Projects.springBoot()
                         .layout(new MavenLayout(
                                 folder.toString(),
