@@ -1,0 +1,108 @@
+package io.github.dockeroptimizer.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.dockeroptimizer.docker.BuildStep;
+import io.github.dockeroptimizer.docker.LiveEngine;
+import io.github.dockeroptimizer.docker.RequiresEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What builds of a service in Rust download and compile again, counted at the index that {@code dev/index} serves. */
+@RequiresEngine
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class RustEngineTest {
+    @RegisterExtension
+    static final LiveEngine live = new LiveEngine();
+
+    private static final Path SERVICE = Path.of("src/it/build-rust-service");
+
+    private final String id = "r" + UUID.randomUUID().toString().substring(0, 8);
+
+    @TempDir
+    private Path folder;
+
+    private Path requests;
+    private ProjectBuild build;
+    private List<BuildStep> steps = List.of();
+
+    @BeforeEach
+    void setUp() throws IOException {
+        String index = System.getenv("DOCKER_OPTIMIZER_INDEX");
+        assumeThat(index).as("started by dev/index").isNotNull();
+        requests = Path.of(System.getenv("DOCKER_OPTIMIZER_INDEX_LOG"));
+        for (String file : List.of("pom.xml", "Cargo.toml", "src/main.rs", "src/dice.rs")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.copy(SERVICE.resolve(file), folder.resolve(file));
+        }
+        // names of its own, so that no cache of another run is one of this
+        change("pom.xml", text -> text.replace("com.acme", "com.acme." + id));
+        change("Cargo.toml", text -> text.replace("name = \"dice\"", "name = \"dice-" + id + "\""));
+        build = new ProjectBuild(live, folder, id, null).packages("rust=sparse+" + index + "/" + id + "/crates/");
+    }
+
+    @AfterEach
+    void tearDown() throws IOException {
+        live.forget(id);
+    }
+
+    @Test
+    void neitherASourceNorAVersionDownloadsOrCompilesADependencyAgain() throws IOException {
+        downloadOnce();
+    }
+
+    @Test
+    void withoutCacheMountsEither() throws IOException {
+        build.classic();
+        downloadOnce();
+    }
+
+    private void downloadOnce() throws IOException {
+        assertThat(requested()).as("of the first build").anyMatch(line -> line.contains("/serde_json-"));
+        assertThat(compilesDependencies()).isTrue();
+
+        change("src/dice.rs", text -> text.replace("unwrap_or(6)", "unwrap_or(8)"));
+        assertThat(requested()).as("after a change of a source").isEmpty();
+        assertThat(compilesDependencies()).isFalse();
+
+        change("Cargo.toml", text -> text.replace("1.4.0", "1.5.0").replace("Throws", "Throws many"));
+        change("pom.xml", text -> text.replace("1.4.0", "1.5.0"));
+        assertThat(requested()).as("after a change of version and description").isEmpty();
+        assertThat(compilesDependencies()).isFalse();
+    }
+
+    /** Only the step of the dependencies removes what is made of the sources. */
+    private boolean compilesDependencies() {
+        return steps.stream()
+                .filter(step -> step.instruction().contains("cargo clean"))
+                .anyMatch(step -> !step.cached());
+    }
+
+    private List<String> requested() throws IOException {
+        List<String> before = lines();
+        steps = build.run().result().steps();
+        return lines().subList(before.size(), lines().size());
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(requests).stream()
+                .filter(line -> line.contains("/" + id + "/"))
+                .toList();
+    }
+
+    private void change(String path, UnaryOperator<String> edit) throws IOException {
+        Files.writeString(folder.resolve(path), edit.apply(Files.readString(folder.resolve(path))));
+    }
+}
