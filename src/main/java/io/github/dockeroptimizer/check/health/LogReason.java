@@ -39,6 +39,8 @@ record LogReason(String problem, String remedy) {
                         SpringBootReport::find,
                         UnreachedHost::find,
                         MissingModule::find,
+                        MissingLibrary::find,
+                        RustPanic::find,
                         LogReason::missingClass,
                         LogReason::thrown)
                 .map(finder -> finder.apply(log))
