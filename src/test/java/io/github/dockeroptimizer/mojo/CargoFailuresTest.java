@@ -1,0 +1,27 @@
+package io.github.dockeroptimizer.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CargoFailuresTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "  dice@1.4.0 requires rustc 1.99 | -Ddocker-optimizer.languageVersion=1.99",
+                "error: the lock file /src/Cargo.lock needs to be updated but --locked was passed | cargo update --workspace",
+                "error: cannot update the lock file /src/Cargo.lock because --locked was passed | cargo update --workspace",
+                "  failed to query replaced source registry `crates-io` | `<packageMirrors>`",
+                "  failed to download from `https://index.crates.io/config.json` | `<packageMirrors>`",
+                "  The system library `libpq` required by crate `pq-sys` was not found. | development files of `libpq`",
+                "error: linker `clang` not found | an image that has `clang`",
+                "  [60] SSL certificate problem: self-signed certificate in certificate chain | `<caCertificates>`",
+            })
+    void forWhatIsKnownOfCargoThereIsAWayOut(String line, String remedy) {
+        assertThat(KnownFailures.remedy(List.of("    Updating crates.io index", line)))
+                .contains(remedy);
+    }
+}
