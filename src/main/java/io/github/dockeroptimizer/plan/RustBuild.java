@@ -79,6 +79,15 @@ public record RustBuild(
         }
     }
 
+    @Override
+    public List<String> warnings() {
+        return cargo.locked()
+                ? List.of()
+                : List.of(
+                        "There is no Cargo.lock: the versions of the crates are those of the day, and another build of the"
+                                + " same sources may have others. Run `cargo generate-lockfile` and commit the file.");
+    }
+
     /** Returns where Cargo leaves a program, relative to the root of the workspace. */
     static String built(@Nullable String target, String binary) {
         return "target/" + (target == null ? "" : target + "/") + "release/" + binary;
