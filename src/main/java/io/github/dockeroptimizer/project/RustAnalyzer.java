@@ -27,6 +27,15 @@ final class RustAnalyzer {
         this.project = project;
     }
 
+    /** Returns whether a module holds a package that others use and nothing can be started of. */
+    static boolean isLibrary(MavenProject project) {
+        CargoPackage own = new CargoManifest(project.getBasedir().toPath(), "").read();
+        return own != null
+                && own.library() != null
+                && own.binaries().isEmpty()
+                && !own.manifest().has("workspace");
+    }
+
     ProjectModel analyze(ProjectAnalyzer.Declared declared) {
         String manifest = StackFinder.manifest(project, Stack.RUST);
         if (manifest == null) {

@@ -42,7 +42,8 @@ class RustAnalyzerTest {
         return (RustApplication) model.application();
     }
 
-    private static ProjectAnalyzer.Declared declared(@Nullable String entry, @Nullable String version, String... extras) {
+    private static ProjectAnalyzer.Declared declared(
+            @Nullable String entry, @Nullable String version, String... extras) {
         return new ProjectAnalyzer.Declared(
                 null, null, null, List.of(), new ProjectAnalyzer.Other(null, entry, version, List.of(extras)));
     }
@@ -63,8 +64,7 @@ class RustAnalyzerTest {
 
         assertThat(model.web()).isEqualTo(new ProjectModel.Web(3000, 3000, "/healthz"));
         assertThat(rust(model).frameworkName()).isEqualTo("axum 0.8.6");
-        assertThat(rust(model).program())
-                .isEqualTo(new RustApplication.Program("dice", "dice", List.of(), null));
+        assertThat(rust(model).program()).isEqualTo(new RustApplication.Program("dice", "dice", List.of(), null));
         assertThat(rust(model).sources())
                 .isEqualTo(new RustApplication.Sources(
                         List.of("dice"),
@@ -138,8 +138,9 @@ class RustAnalyzerTest {
                 .hasMessageContaining("Set `<entry>` (`-Ddocker-optimizer.entry=serve`)");
         assertThat(rust(model(declared("load", null))).program().binary()).isEqualTo("load");
         assertThatThrownBy(() -> model(declared("lode", null)))
-                .hasMessageContaining("`<entry>` is \"lode\", and no program has this name. These were found: serve, clear,"
-                        + " load.");
+                .hasMessageContaining(
+                        "`<entry>` is \"lode\", and no program has this name. These were found: serve, clear,"
+                                + " load.");
     }
 
     @Test
@@ -155,7 +156,10 @@ class RustAnalyzerTest {
     void aLibraryIsNoProgram() {
         files.file("Cargo.toml", manifest("chance", "")).file("src/lib.rs", "");
 
-        assertThatThrownBy(() -> model(nothing())).hasMessageContaining("Cargo.toml makes no program, one was expected");
+        assertThatThrownBy(() -> model(nothing()))
+                .hasMessageContaining("Cargo.toml makes no program, one was expected");
+        assertThat(ModuleRole.reasonToSkip(files.project(), List.of()))
+                .isEqualTo("a library, its Cargo.toml makes no program");
     }
 
     @Test
@@ -192,7 +196,9 @@ class RustAnalyzerTest {
         files.file("Cargo.toml", "[workspace]\nmembers = [\"apps/*\"]\nresolver = \"2\"\n")
                 .file(".cargo/config.toml", "[source.v]\ndirectory = \"vendor\"\n")
                 .pom("apps/dice", "<packaging>pom</packaging>")
-                .file("apps/dice/Cargo.toml", manifest("dice", "[dependencies]\nchance = { path = \"../../libs/chance\" }\n"))
+                .file(
+                        "apps/dice/Cargo.toml",
+                        manifest("dice", "[dependencies]\nchance = { path = \"../../libs/chance\" }\n"))
                 .file("apps/dice/src/main.rs", MAIN)
                 .file("apps/dice/build.rs", MAIN)
                 .file("apps/load/Cargo.toml", manifest("load", ""))

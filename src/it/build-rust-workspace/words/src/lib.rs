@@ -1,0 +1,4 @@
+/// Returns a phrase that begins with a greeting.
+pub fn phrase(greeting: &str, polite: bool) -> String {
+    format!("{greeting}{}", if polite { ", please" } else { "" })
+}
