@@ -38,7 +38,8 @@ COPY . .
 RUN cargo build --release --offline --package dice --bin dice --locked \
  && install -D target/release/dice /layout/application/app/dice
 COPY target/docker-optimizer/support/inside/libraries.sh /opt/docker-optimizer/inside/libraries.sh
-RUN mkdir -p /layout/dependencies
+# With a folder in it: builders before BuildKit lose a layer that changes nothing.
+RUN mkdir -p /layout/dependencies/app
 # Shared libraries that compiled packages are linked to and the runtime image does not have.
 COPY --from=gcr.io/distroless/cc-debian13:nonroot /usr/lib /runtime/usr/lib
 RUN sh /opt/docker-optimizer/inside/libraries.sh /runtime /layout/dependencies /layout/application

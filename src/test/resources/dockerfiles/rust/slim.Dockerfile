@@ -44,7 +44,8 @@ COPY . .
 RUN cargo build --release --offline --package dice --bin dice --locked \
  && install -D target/release/dice /layout/application/app/dice
 COPY target/docker-optimizer/support/inside/libraries.sh /opt/docker-optimizer/inside/libraries.sh
-RUN mkdir -p /layout/dependencies
+# With a folder in it: builders before BuildKit lose a layer that changes nothing.
+RUN mkdir -p /layout/dependencies/app
 # Shared libraries that compiled packages are linked to and the runtime image does not have.
 RUN --mount=type=bind,from=debian:trixie-slim,target=/runtime \
     sh /opt/docker-optimizer/inside/libraries.sh /runtime /layout/dependencies /layout/application

@@ -46,7 +46,8 @@ COPY . .
 RUN cargo build --release --offline --package dice --bin dice --target x86_64-unknown-linux-musl --locked \
  && install -D target/x86_64-unknown-linux-musl/release/dice /layout/application/app/dice
 COPY target/docker-optimizer/support/inside/libraries.sh /opt/docker-optimizer/inside/libraries.sh
-RUN mkdir -p /layout/dependencies
+# With a folder in it: builders before BuildKit lose a layer that changes nothing.
+RUN mkdir -p /layout/dependencies/app
 # Shared libraries that compiled packages are linked to and the runtime image does not have.
 RUN --mount=type=bind,from=gcr.io/distroless/static-debian13:nonroot,target=/runtime \
     sh /opt/docker-optimizer/inside/libraries.sh /runtime /layout/dependencies /layout/application
