@@ -26,8 +26,7 @@ record KnownFailures(Pattern pattern, Function<MatchResult, String> remedy) {
                             "Cargo.lock does not fit Cargo.toml: run `cargo update --workspace`, and commit the file."),
             new KnownFailures(
                     Pattern.compile(
-                            "failed to query replaced source registry|[Cc]ould not (?:connect to server|resolve host)"
-                                    + "|failed to download from `|spurious network error"),
+                            "failed to query replaced source registry|failed to download from `|spurious network error"),
                     found -> "Let the build reach a registry of crates: set `<packageMirrors>`"
                             + " (`-Ddocker-optimizer.packageMirrors=rust=sparse+https://crates.acme.com/index/`) to one"
                             + " that answers, or vendor the crates by `cargo vendor`."),
