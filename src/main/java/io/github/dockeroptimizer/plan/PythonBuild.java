@@ -1,30 +1,69 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.plan.PackageMirrors.Mirror;
+import io.github.dockeroptimizer.project.PythonApplication;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The build stages of an application in Python.
  *
  * @param base what they start from
- * @param manifests the files to copy first, relative to the context
- * @param sources what the build cannot do without besides
+ * @param dependencies what says which packages it needs
+ * @param packagedAs the version that its package is built as, or {@code null} where its sources are what runs
+ * @param sources the files and folders at its top that are what runs, where it is not packaged
  * @param files files to lie beside the application
- * @param leftOut what need not be sent to the engine
+ * @param interpreter the folder of the runtime image's Python where it is another than that of the build image, or
+ *     {@code null}
+ * @param index where packages come from, or {@code null} for the public index
+ * @param certificates the file names of further certificate authorities to trust
+ * @param cacheId what tells the caches of this project from those of others
  * @param epochSecond the time that every file of the image gets
  */
 public record PythonBuild(
         BaseImage base,
-        List<String> manifests,
+        PythonApplication.Dependencies dependencies,
+        @Nullable String packagedAs,
         List<String> sources,
         List<String> files,
-        List<String> leftOut,
+        @Nullable String interpreter,
+        @Nullable Mirror index,
+        List<String> certificates,
+        String cacheId,
         long epochSecond)
         implements BuildStage {
     /** Copies the lists. */
     public PythonBuild {
-        manifests = List.copyOf(manifests);
         sources = List.copyOf(sources);
         files = List.copyOf(files);
-        leftOut = List.copyOf(leftOut);
+        certificates = List.copyOf(certificates);
+    }
+
+    @Override
+    public List<String> manifests() {
+        return dependencies.manifests();
+    }
+
+    @Override
+    public List<String> leftOut() {
+        return List.of(
+                "target",
+                "pom.xml",
+                "Dockerfile*",
+                "**/__pycache__",
+                "**/*.py[co]",
+                "**/*.egg-info",
+                "**/.venv",
+                "venv",
+                "build",
+                "dist",
+                "tests",
+                "test",
+                "**/.pytest_cache",
+                "**/.mypy_cache",
+                "**/.ruff_cache",
+                ".tox",
+                ".nox",
+                ".env");
     }
 }
