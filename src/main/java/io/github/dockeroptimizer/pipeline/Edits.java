@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.pipeline;
 import io.github.dockeroptimizer.docker.ContextChange;
 import io.github.dockeroptimizer.project.Layout;
 import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.PythonApplication;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -30,11 +31,14 @@ final class Edits {
     private final Path contextRoot;
     private final Layout layout;
     private final String mark;
+    private final @Nullable PythonEdits python;
 
     Edits(ProjectModel project, String mark) {
         this.layout = project.layout();
         this.contextRoot = Path.of(layout.contextRoot());
         this.mark = mark;
+        this.python =
+                project.application() instanceof PythonApplication found ? new PythonEdits(found, mark) : null;
     }
 
     private record Language(String folder, String ending, String text) {}
@@ -59,7 +63,7 @@ final class Edits {
                         language.text().formatted(head, CLASS, mark));
             }
         }
-        return List.of();
+        return python == null ? List.of() : python.source(context);
     }
 
     private static @Nullable Path firstFile(Path folder, String ending) throws IOException {
@@ -80,6 +84,9 @@ final class Edits {
         Path file = contextRoot.resolve(layout.inModule("pom.xml"));
         String text = Files.readString(file);
         String property = "<" + PROPERTY + ">" + mark + "</" + PROPERTY + ">";
+        if (python != null) {
+            return python.manifest(context);
+        }
         int within = endOfPropertiesTag(text);
         int end = text.lastIndexOf("</project>");
         if (within > 0) {

@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.dockerfile.Dockerfile;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Has the image of a plan built. A warm-up of the dependencies that fails keeps nothing from being built: it only makes
@@ -52,7 +53,10 @@ final class ImageBuild {
         WarmUpWatch watch = new WarmUpWatch(listener);
         try {
             BuildResult result = build(plan, watch);
-            return new BuiltImage(result, watch.warnings());
+            return new BuiltImage(
+                    result,
+                    Stream.concat(plan.build().warnings().stream(), watch.warnings().stream())
+                            .toList());
         } catch (BuildFailedException e) {
             if (!WarmUpWatch.isWarmUp(e.step())) {
                 throw e;

@@ -22,6 +22,11 @@ public sealed interface BuildStage permits JavaBuild, PythonBuild, RustBuild, No
     /** Returns the time that every file of the image gets, in seconds since 1970. */
     long epochSecond();
 
+    /** Returns what users should know of what they get, as sentences. */
+    default List<String> warnings() {
+        return List.of();
+    }
+
     /** Returns whether a stage starts from the base image at all. */
     default boolean used() {
         return true;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param index where packages come from, or {@code null} for the public index
  * @param certificates the file names of further certificate authorities to trust
  * @param cacheId what tells the caches of this project from those of others
+ * @param exact whether every package has an exact version
  * @param epochSecond the time that every file of the image gets
  */
 public record PythonBuild(
@@ -30,6 +31,7 @@ public record PythonBuild(
         @Nullable Mirror index,
         List<String> certificates,
         String cacheId,
+        boolean exact,
         long epochSecond)
         implements BuildStage {
     /** Copies the lists. */
@@ -42,6 +44,16 @@ public record PythonBuild(
     @Override
     public List<String> manifests() {
         return dependencies.manifests();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return exact
+                ? List.of()
+                : List.of(
+                        "Nothing names the exact versions of the packages: they are those of the day, and another build of"
+                                + " the same sources may have others. Write a lock file (`uv lock`, `poetry lock`) or a"
+                                + " requirements.txt with `==` (`pip-compile`) and commit it.");
     }
 
     @Override

@@ -70,6 +70,7 @@ final class PythonPlanner implements StackPlanner {
                 settings.packages().of(Stack.PYTHON),
                 settings.build().certificates(),
                 project.artifactId(),
+                application.dependencies().exact(),
                 project.description().epochSecond());
     }
 

@@ -48,8 +48,10 @@ public record PythonApplication(
      * @param main the files of this form, the first is the one to name
      * @param manifests all files that have to do with what is downloaded
      * @param extras its optional parts to build
+     * @param exact whether every package has an exact version, so that a later build takes the same
      */
-    public record Dependencies(Kind kind, List<String> main, List<String> manifests, List<String> extras) {
+    public record Dependencies(
+            Kind kind, List<String> main, List<String> manifests, List<String> extras, boolean exact) {
         /** Copies the lists. */
         public Dependencies {
             main = List.copyOf(main);

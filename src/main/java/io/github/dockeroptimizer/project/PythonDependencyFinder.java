@@ -24,6 +24,7 @@ final class PythonDependencyFinder {
     private final Path folder;
     private final TomlFile pyproject;
     private final List<Fact> facts;
+    private boolean exact = true;
 
     PythonDependencyFinder(Path folder, TomlFile pyproject, List<Fact> facts) {
         this.folder = folder;
@@ -50,7 +51,8 @@ final class PythonDependencyFinder {
             return of(kind, List.of(lock), extras);
         }
         if (has("requirements.txt")) {
-            return of(Kind.REQUIREMENTS, List.of("requirements.txt"), extras, requirements());
+            Set<String> files = requirements();
+            return of(Kind.REQUIREMENTS, List.of("requirements.txt"), extras, files);
         }
         boolean inProject = pyproject.has("project") || pyproject.has("tool", "poetry");
         if (inProject) {
@@ -70,8 +72,7 @@ final class PythonDependencyFinder {
 
     private Set<String> requirements() {
         Set<String> files = new LinkedHashSet<>();
-        boolean exact = include("requirements.txt", files);
-        if (exact) {
+        if (include("requirements.txt", files)) {
             facts.add(new Fact("dependencies", "exact versions", String.join(", ", files)));
         } else {
             unlocked("requirements.txt");
@@ -90,20 +91,21 @@ final class PythonDependencyFinder {
                     "Correct the path; it has to lie in the folder of the application.");
         }
         String text = read(path);
-        boolean exact = true;
+        boolean all = true;
         Matcher includes = INCLUDED.matcher(text);
         while (includes.find()) {
             Path target = Path.of(path).resolveSibling(includes.group(1)).normalize();
-            exact &= include(target.toString().replace('\\', '/'), files);
+            all &= include(target.toString().replace('\\', '/'), files);
         }
         Matcher lines = REQUIREMENT.matcher(text);
         while (lines.find()) {
-            exact &= lines.group().contains("==") || lines.group().contains(" @ ");
+            all &= lines.group().contains("==") || lines.group().contains(" @ ");
         }
-        return exact;
+        return all;
     }
 
     private void unlocked(String file) {
+        exact = false;
         facts.add(new Fact(
                 "dependencies",
                 "not reproducible, a later build may take other versions",
@@ -115,19 +117,19 @@ final class PythonDependencyFinder {
     }
 
     private Dependencies of(Kind kind, List<String> main, List<String> extras, Set<String> manifests) {
-        Set<String> all = new LinkedHashSet<>(manifests);
+        Set<String> files = new LinkedHashSet<>(manifests);
         for (String name : List.of("pyproject.toml", "setup.cfg", "setup.py", "Pipfile")) {
             if (has(name)) {
-                all.add(name);
+                files.add(name);
             }
         }
         TomlFile dynamic = pyproject.table("tool", "setuptools", "dynamic", "dependencies");
-        all.addAll(dynamic.texts("file"));
+        files.addAll(dynamic.texts("file"));
         String one = dynamic.text("file");
         if (one != null) {
-            all.add(one);
+            files.add(one);
         }
-        return new Dependencies(kind, main, List.copyOf(all), extras);
+        return new Dependencies(kind, main, List.copyOf(files), extras, exact);
     }
 
     /** Returns everything that declares packages, as one text to look for names in. */

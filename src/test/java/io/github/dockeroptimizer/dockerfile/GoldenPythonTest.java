@@ -30,14 +30,15 @@ class GoldenPythonTest {
     private static final DockerfileRenderer.Place PLACE = new DockerfileRenderer.Place(
             "target/docker-optimizer/Dockerfile", "target/docker-optimizer/support", "1.0.0");
     private static final Dependencies PROJECT =
-            new Dependencies(Kind.PROJECT, List.of("pyproject.toml"), List.of("pyproject.toml"), List.of());
+            new Dependencies(Kind.PROJECT, List.of("pyproject.toml"), List.of("pyproject.toml"), List.of(), false);
     private static final Dependencies REQUIREMENTS = new Dependencies(
             Kind.REQUIREMENTS,
             List.of("requirements.txt"),
             List.of("requirements.txt", "deploy/constraints.txt"),
-            List.of());
-    private static final Dependencies LOCKED =
-            new Dependencies(Kind.UV, List.of("uv.lock"), List.of("uv.lock", "pyproject.toml"), List.of("fast", "s3"));
+            List.of(),
+            true);
+    private static final Dependencies LOCKED = new Dependencies(
+            Kind.UV, List.of("uv.lock"), List.of("uv.lock", "pyproject.toml"), List.of("fast", "s3"), true);
 
     static Stream<Arguments> plans() {
         PythonApplication packaged = application("3.13", PROJECT, true, Start.GUNICORN, "quotes.web:app");

@@ -35,6 +35,7 @@ final class ProjectBuild {
     private BuildChoices choices;
     private Variant variant = Variant.DISTROLESS;
     private boolean noCache;
+    private String packages = "";
 
     /**
      * Creates the builds.
@@ -80,6 +81,12 @@ final class ProjectBuild {
         return this;
     }
 
+    /** Lets the packages of other stacks than Java come from somewhere else. */
+    ProjectBuild packages(String mirrors) {
+        packages = mirrors;
+        return this;
+    }
+
     private BuildChoices choices(Warmup warmup, boolean runTests, Toolchain toolchain) {
         return new BuildChoices(
                 BuildFrom.SOURCES, List.of(), warmup, runTests, settings != null, List.of(), false, toolchain);
@@ -114,6 +121,7 @@ final class ProjectBuild {
                 .variant(variant)
                 .build(choices)
                 .mavenArguments("-Dtest.run=" + id)
+                .packages(packages)
                 .mirrors(System.getProperty("docker-optimizer.mirrors", ""));
     }
 

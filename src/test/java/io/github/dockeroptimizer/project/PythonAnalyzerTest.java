@@ -9,12 +9,12 @@ import io.github.dockeroptimizer.project.PythonApplication.Kind;
 import io.github.dockeroptimizer.project.PythonApplication.Start;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class PythonAnalyzerTest {
     private static final String FLASK = "from flask import Flask\napp = Flask(__name__)\n";
@@ -75,8 +75,7 @@ class PythonAnalyzerTest {
         assertThat(python.version()).isEqualTo("3.11");
         assertThat(python.packaged()).isFalse();
         assertThat(python.sources()).contains("main.py", "templates").doesNotContain("tests", "README.md", "pom.xml");
-        assertThat(python.dependencies().manifests())
-                .containsExactly("requirements.txt", "base.txt", "limits/all.txt");
+        assertThat(python.dependencies().manifests()).containsExactly("requirements.txt", "base.txt", "limits/all.txt");
     }
 
     @Test
@@ -106,7 +105,9 @@ class PythonAnalyzerTest {
 
     @Test
     void twoLockFilesAreNamed() {
-        files.file("pyproject.toml", "[project]\nname = \"a\"\n").file("poetry.lock", "").file("uv.lock", "");
+        files.file("pyproject.toml", "[project]\nname = \"a\"\n")
+                .file("poetry.lock", "")
+                .file("uv.lock", "");
 
         assertThatThrownBy(() -> analyze(null, null))
                 .isInstanceOf(OptimizerException.class)
@@ -115,7 +116,9 @@ class PythonAnalyzerTest {
 
     @Test
     void anEntryThatIsNotThereIsAnsweredWithTheCandidates() {
-        files.file("requirements.txt", "flask\ngunicorn\n").file("app.py", FLASK).file("admin.py", FLASK);
+        files.file("requirements.txt", "flask\ngunicorn\n")
+                .file("app.py", FLASK)
+                .file("admin.py", FLASK);
 
         assertThatThrownBy(() -> analyze("web:app", null))
                 .isInstanceOf(OptimizerException.class)
@@ -130,7 +133,8 @@ class PythonAnalyzerTest {
 
     @Test
     void aVersionThatNoBaseImageHasIsAnsweredWithThoseThereAre() {
-        files.file("pyproject.toml", "[project]\nname = \"a\"\nrequires-python = \">=3.15\"\n").file("a.py", "");
+        files.file("pyproject.toml", "[project]\nname = \"a\"\nrequires-python = \">=3.15\"\n")
+                .file("a.py", "");
 
         assertThatThrownBy(() -> analyze(null, null))
                 .isInstanceOf(OptimizerException.class)
