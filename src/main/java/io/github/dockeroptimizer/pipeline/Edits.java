@@ -37,8 +37,7 @@ final class Edits {
         this.layout = project.layout();
         this.contextRoot = Path.of(layout.contextRoot());
         this.mark = mark;
-        this.python =
-                project.application() instanceof PythonApplication found ? new PythonEdits(found, mark) : null;
+        this.python = project.application() instanceof PythonApplication found ? new PythonEdits(found, mark) : null;
     }
 
     private record Language(String folder, String ending, String text) {}

@@ -26,7 +26,10 @@ final class PythonEdits {
         String path = name.endsWith(".py") ? name : name.replace('.', '/') + ".py";
         String main = name.replace('.', '/') + "/__main__.py";
         for (Path file : List.of(
-                root.resolve("src").resolve(path), root.resolve(path), root.resolve("src").resolve(main), root.resolve(main))) {
+                root.resolve("src").resolve(path),
+                root.resolve(path),
+                root.resolve("src").resolve(main),
+                root.resolve(main))) {
             if (Files.isRegularFile(file)) {
                 return appended(context, file, "\n_MEASURED = \"" + mark + "\"\n");
             }
@@ -51,7 +54,9 @@ final class PythonEdits {
                         root.resolve("pyproject.toml"),
                         "\n[tool.measured-by-docker-optimizer]\nmark = \"" + mark + "\"\n")
                 : appended(
-                        context, root.resolve(application.dependencies().main().get(0)), "\n# measured: " + mark + "\n");
+                        context,
+                        root.resolve(application.dependencies().main().get(0)),
+                        "\n# measured: " + mark + "\n");
     }
 
     private static List<ContextChange> appended(Path context, Path file, String text) throws IOException {
