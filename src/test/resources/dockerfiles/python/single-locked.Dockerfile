@@ -10,6 +10,8 @@ FROM python:3.13
 COPY target/docker-optimizer/support/inside/probe.py /probe/probe.py
 WORKDIR /app
 COPY . .
+# What looks for packages shall find none in what came with this build.
+RUN rm -r target/docker-optimizer/support && find . -type d -empty -delete
 COPY target/docker-optimizer/support/inside /opt/docker-optimizer/inside
 RUN python3 /opt/docker-optimizer/inside/requirements.py /requirements uv fast s3
 RUN pip install --no-cache-dir --no-deps --requirement /requirements/run.txt \

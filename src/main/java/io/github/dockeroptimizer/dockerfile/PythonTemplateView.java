@@ -3,11 +3,9 @@ package io.github.dockeroptimizer.dockerfile;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.PackageMirrors.Mirror;
 import io.github.dockeroptimizer.plan.PythonBuild;
-import io.github.dockeroptimizer.project.PythonApplication.Dependencies;
-import io.github.dockeroptimizer.project.PythonApplication.Kind;
+import io.github.dockeroptimizer.plan.PythonBuild.Declaration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +19,17 @@ record PythonTemplateView(PythonView python) {
 
     static PythonTemplateView of(ImagePlan plan, PythonBuild build, String support) {
         boolean mounts = plan.features().cacheMounts();
-        Dependencies dependencies = build.dependencies();
+        Declaration declaration = build.declaration();
         return new PythonTemplateView(new PythonView(
                 build.base().reference().toString(),
                 BuildOptions.origin(build.base()),
                 build.manifests().stream().map(BuildOptions::copy).toList(),
-                declaration(dependencies),
+                declaration(declaration),
                 build.certificates().isEmpty() ? null : new Certificates("PIP_CERT"),
                 index(build.index()),
                 mounts ? BuildOptions.cache("pip", build.cacheId(), "shared") : "",
                 mounts ? "--cache-dir /cache/pip" : "--no-cache-dir",
-                lockOptions(dependencies),
+                lockOptions(declaration),
                 build.packagedAs() == null ? null : new Packaged(build.packagedAs(), "."),
                 words(build.sources()),
                 build.files().isEmpty() ? null : words(build.files()),
@@ -101,36 +99,35 @@ record PythonTemplateView(PythonView python) {
         return mirror == null ? null : new IndexView(mirror.url(), mirror.isPlain() ? mirror.host() : null);
     }
 
-    private static String declaration(Dependencies dependencies) {
-        String kind = dependencies.kind().name().toLowerCase(Locale.ROOT);
-        List<String> rest = dependencies.kind() == Kind.REQUIREMENTS ? dependencies.main() : dependencies.extras();
-        return rest.isEmpty() ? kind : kind + " " + words(rest);
+    private static String declaration(Declaration declaration) {
+        List<String> rest = declaration.requirements() ? declaration.files() : declaration.extras();
+        return rest.isEmpty() ? declaration.kind() : declaration.kind() + " " + words(rest);
     }
 
     /** Returns whether what is declared has to be brought into the form that pip reads. */
     private static boolean listed(PythonBuild build) {
-        Kind kind = build.dependencies().kind();
-        return kind != Kind.REQUIREMENTS && (kind.lock() != null || build.packagedAs() == null);
+        Declaration declaration = build.declaration();
+        return !declaration.requirements() && (declaration.locked() || build.packagedAs() == null);
     }
 
     private static String everything(PythonBuild build) {
-        Dependencies dependencies = build.dependencies();
+        Declaration declaration = build.declaration();
         String pip = "pip install --no-cache-dir ";
         List<String> commands = new ArrayList<>();
         if (listed(build)) {
-            commands.add(pip + lockOptions(dependencies) + "--requirement /requirements/run.txt");
-        } else if (dependencies.kind() == Kind.REQUIREMENTS) {
-            commands.add(pip + "--requirement " + words(dependencies.main()));
+            commands.add(pip + lockOptions(declaration) + "--requirement /requirements/run.txt");
+        } else if (declaration.requirements()) {
+            commands.add(pip + "--requirement " + words(declaration.files()));
         }
         if (build.packagedAs() != null) {
-            String extras = dependencies.extras().isEmpty() ? "" : "[" + String.join(",", dependencies.extras()) + "]";
-            commands.add(pip + lockOptions(dependencies) + DockerfileText.shellWord("." + extras));
+            String extras = declaration.extras().isEmpty() ? "" : "[" + String.join(",", declaration.extras()) + "]";
+            commands.add(pip + lockOptions(declaration) + DockerfileText.shellWord("." + extras));
         }
         return String.join(" \\\n && ", commands);
     }
 
-    private static String lockOptions(Dependencies dependencies) {
-        return dependencies.kind().lock() == null ? "" : "--no-deps ";
+    private static String lockOptions(Declaration declaration) {
+        return declaration.locked() ? "--no-deps " : "";
     }
 
     private static String words(List<String> words) {

@@ -1,7 +1,6 @@
 package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.plan.PackageMirrors.Mirror;
-import io.github.dockeroptimizer.project.PythonApplication;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The build stages of an application in Python.
  *
  * @param base what they start from
- * @param dependencies what says which packages it needs
+ * @param declaration what says which packages it needs
  * @param packagedAs the version that its package is built as, or {@code null} where its sources are what runs
  * @param sources the files and folders at its top that are what runs, where it is not packaged
  * @param files files to lie beside the application
@@ -18,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param index where packages come from, or {@code null} for the public index
  * @param certificates the file names of further certificate authorities to trust
  * @param cacheId what tells the caches of this project from those of others
- * @param exact whether every package has an exact version
  * @param epochSecond the time that every file of the image gets
  */
 public record PythonBuild(
         BaseImage base,
-        PythonApplication.Dependencies dependencies,
+        Declaration declaration,
         @Nullable String packagedAs,
         List<String> sources,
         List<String> files,
@@ -31,9 +29,35 @@ public record PythonBuild(
         @Nullable Mirror index,
         List<String> certificates,
         String cacheId,
-        boolean exact,
         long epochSecond)
         implements BuildStage {
+    /**
+     * What says which packages are needed.
+     *
+     * @param kind the form of it, as the tool that reduces it calls it
+     * @param files the files of this form
+     * @param manifests all files that have to do with what is downloaded
+     * @param extras the optional parts to build
+     * @param requirements whether pip reads the files as they are
+     * @param locked whether it names every package, so that none need be added
+     * @param exact whether every package has an exact version
+     */
+    public record Declaration(
+            String kind,
+            List<String> files,
+            List<String> manifests,
+            List<String> extras,
+            boolean requirements,
+            boolean locked,
+            boolean exact) {
+        /** Copies the lists. */
+        public Declaration {
+            files = List.copyOf(files);
+            manifests = List.copyOf(manifests);
+            extras = List.copyOf(extras);
+        }
+    }
+
     /** Copies the lists. */
     public PythonBuild {
         sources = List.copyOf(sources);
@@ -43,12 +67,12 @@ public record PythonBuild(
 
     @Override
     public List<String> manifests() {
-        return dependencies.manifests();
+        return declaration.manifests();
     }
 
     @Override
     public List<String> warnings() {
-        return exact
+        return declaration.exact()
                 ? List.of()
                 : List.of(
                         "Nothing names the exact versions of the packages: they are those of the day, and another build of"

@@ -8,6 +8,7 @@ import io.github.dockeroptimizer.stack.StackImages;
 import io.github.dockeroptimizer.stack.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class PythonPlanner implements StackPlanner {
     public PythonBuild build(BaseImage base, BaseImage runtime, HealthProbe health) {
         return new PythonBuild(
                 base,
-                application.dependencies(),
+                declaration(application.dependencies()),
                 application.packaged() ? packageVersion(project.version()) : null,
                 application.sources(),
                 project.files(),
@@ -70,8 +71,18 @@ final class PythonPlanner implements StackPlanner {
                 settings.packages().of(Stack.PYTHON),
                 settings.build().certificates(),
                 project.artifactId(),
-                application.dependencies().exact(),
                 project.description().epochSecond());
+    }
+
+    private static PythonBuild.Declaration declaration(PythonApplication.Dependencies found) {
+        return new PythonBuild.Declaration(
+                found.kind().name().toLowerCase(Locale.ROOT),
+                found.main(),
+                found.manifests(),
+                found.extras(),
+                found.kind() == PythonApplication.Kind.REQUIREMENTS,
+                found.kind().lock() != null,
+                found.exact());
     }
 
     /** Returns a version in the form that Python has them in: {@code 1.4.0.dev0} for {@code 1.4.0-SNAPSHOT}. */
