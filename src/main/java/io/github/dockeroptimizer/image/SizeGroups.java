@@ -24,6 +24,9 @@ public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, By
     private static final Pattern SYSTEM = Pattern.compile(
             "/(?:bin|sbin|lib\\w*|etc|boot|dev|run|usr(?!/(?:src|local)/)|var(?!/(?:www|app)/))(?:/.*)?");
 
+    /** The virtual environment that applications in Python have. */
+    private static final String PYTHON_PACKAGES = "/opt/venv/";
+
     /** Returns the groups of an image. */
     public static SizeGroups of(ImageSnapshot image) {
         boolean known = image.layers().stream().anyMatch(Layer::base);
@@ -70,6 +73,6 @@ public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, By
         if (base) {
             return 0;
         }
-        return DEPENDENCY.matcher(path).matches() ? 2 : 3;
+        return path.startsWith(PYTHON_PACKAGES) || DEPENDENCY.matcher(path).matches() ? 2 : 3;
     }
 }

@@ -39,7 +39,7 @@ public final class BuildMojo extends AbstractBuildingMojo {
         PlanSettings planSettings = planSettings();
         if (planSettings.variant() == Variant.SINGLE) {
             getLog().warn(
-                            "Variant `single` is there to compare with: Maven, the JDK, the sources and all downloads stay in the"
+                            "Variant `single` is there to compare with: build tools, sources and all downloads stay in the"
                                     + " image, it runs as root, and every changed source file downloads everything again. The gate closes on"
                                     + " that unless `failOn` is `never`.");
         }

@@ -74,7 +74,7 @@ record KnownFailures(Pattern pattern, Function<MatchResult, String> remedy) {
                 }
             }
         }
-        return null;
+        return PipFailures.remedy(output);
     }
 
     /** What a JDK does not compile for is newer than itself, or so old that it was given up. */

@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.pipeline;
 import io.github.dockeroptimizer.docker.ContextChange;
 import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.PythonApplication;
 import io.github.dockeroptimizer.project.RustApplication;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ interface Edits {
      * @param mark what no other comparison writes
      */
     static Edits of(ProjectModel project, String mark) {
+        if (project.application() instanceof PythonApplication python) {
+            return new PythonEdits(python, mark);
+        }
         if (project.application() instanceof RustApplication rust) {
             return new RustEdits(rust, mark);
         }

@@ -1,14 +1,24 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.project.PythonApplication;
 import io.github.dockeroptimizer.stack.Stack;
 import io.github.dockeroptimizer.stack.StackImages;
+import io.github.dockeroptimizer.stack.Variant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what only Python has. */
 final class PythonPlanner implements StackPlanner {
     private static final StackImages IMAGES = Stack.PYTHON.knowledge().images();
+    private static final String PYTHON = "/opt/venv/bin/python";
+    private static final String BUILD = "build";
+    private static final Pattern RELEASE = Pattern.compile("^\\d+(?:\\.\\d+)*");
 
     private final ProjectModel project;
     private final PythonApplication application;
@@ -22,39 +32,118 @@ final class PythonPlanner implements StackPlanner {
 
     @Override
     public String buildImage() {
-        return IMAGES.build(application.version());
+        String version = application.version();
+        if (!IMAGES.versions().contains(version)) {
+            throw new OptimizerException(
+                    "The application wants Python " + version + ", and there are base images of "
+                            + String.join(", ", IMAGES.versions()) + ".",
+                    "Set `<languageVersion>` (`-Ddocker-optimizer.languageVersion=" + IMAGES.version()
+                            + "`) to one of them, or name images of your own by `<buildImage>` and `<runtimeImage>`.");
+        }
+        return IMAGES.build(version);
     }
 
     @Override
     public String runtimeImage() {
-        return IMAGES.runtime(settings.variant(), application.version());
+        String version = application.version();
+        String image = IMAGES.runtime(settings.variant(), version);
+        boolean one = image.equals(IMAGES.runtime(settings.variant(), "any"));
+        if (one && !version.equals(IMAGES.version())) {
+            throw new OptimizerException(
+                    "The application wants Python " + version + ", and the image of the variant `"
+                            + settings.variant().id() + "`, " + image + ", has Python " + IMAGES.version() + ".",
+                    "Set `-Ddocker-optimizer.variant=slim`, which there is for Python " + version
+                            + ", `-Ddocker-optimizer.languageVersion=" + IMAGES.version()
+                            + "` if it runs on that, too, or a `<runtimeImage>` that has it.");
+        }
+        return image;
     }
 
     @Override
     public PythonBuild build(BaseImage base, BaseImage runtime, HealthProbe health) {
         return new PythonBuild(
                 base,
-                List.of(),
-                List.of(),
+                declaration(application.dependencies()),
+                application.packaged() ? packageVersion(project.version()) : null,
+                application.sources(),
                 project.files(),
-                List.of(),
+                settings.variant() == Variant.DISTROLESS ? "/usr/bin" : null,
+                settings.packages().of(Stack.PYTHON),
+                settings.build().certificates(),
+                project.artifactId(),
                 project.description().epochSecond());
+    }
+
+    private static PythonBuild.Declaration declaration(PythonApplication.Dependencies found) {
+        return new PythonBuild.Declaration(
+                found.kind().name().toLowerCase(Locale.ROOT),
+                found.main(),
+                found.manifests(),
+                found.extras(),
+                found.kind() == PythonApplication.Kind.REQUIREMENTS,
+                found.kind().lock() != null,
+                found.exact());
+    }
+
+    /** Returns a version in the form that Python has them in: {@code 1.4.0.dev0} for {@code 1.4.0-SNAPSHOT}. */
+    static String packageVersion(String version) {
+        Matcher release = RELEASE.matcher(version);
+        String number = release.find() ? release.group() : "0";
+        return version.endsWith("-SNAPSHOT") ? number + ".dev0" : number;
     }
 
     @Override
     public StackRuntime runtime() {
-        return new StackRuntime(List.of(), List.of("/opt/venv/bin/python"), "/app", probe());
+        List<ImagePlan.AppLayer> layers = List.of(
+                new ImagePlan.AppLayer(
+                        "probe", BUILD, "The script that HEALTHCHECK runs: changes with the plugin at most."),
+                new ImagePlan.AppLayer("dependencies", BUILD, "Packages: change when what declares them does."),
+                new ImagePlan.AppLayer("application", BUILD, "The application itself: changes with every commit."));
+        return new StackRuntime(layers, entrypoint(PYTHON, "/app/bin/"), "/app", probe(PYTHON));
     }
 
     @Override
     public StackRuntime oneStage() {
-        return new StackRuntime(List.of(), List.of("/opt/venv/bin/python"), "/app", probe());
+        boolean inSrc = application.sources().equals(List.of("src/."));
+        return new StackRuntime(
+                List.of(), entrypoint("python3", "/usr/local/bin/"), inSrc ? "/app/src" : "/app", probe("python3"));
     }
 
-    private static ProbeCommand probe() {
+    private List<String> entrypoint(String python, String scripts) {
+        List<String> command = new ArrayList<>(List.of(python));
+        command.addAll(start(scripts));
+        command.addAll(project.arguments());
+        return command;
+    }
+
+    private List<String> start(String scripts) {
+        String name = application.entry().name();
+        String address = "0.0.0.0:" + port();
+        return switch (application.entry().kind()) {
+            case SCRIPT -> List.of(scripts + name);
+            case MODULE -> List.of("-m", name);
+            case FILE -> List.of(name);
+            case FUNCTION -> {
+                String[] parts = name.split(":", 2);
+                yield List.of("-c", "import sys, " + parts[0] + "; sys.exit(" + parts[0] + "." + parts[1] + "())");
+            }
+            case UVICORN -> List.of("-m", "uvicorn", "--host", "0.0.0.0", "--port", port(), name);
+            case HYPERCORN -> List.of("-m", "hypercorn", "--bind", address, name);
+            // Its workers show that they live by a file, which must not lie on a disk.
+            case GUNICORN -> List.of("-m", "gunicorn", "--bind", address, "--worker-tmp-dir", "/dev/shm", name);
+            case WAITRESS -> List.of("-m", "waitress", "--listen=" + address, name);
+        };
+    }
+
+    private String port() {
+        ProjectModel.@Nullable Web web = project.web();
+        return web == null ? "8000" : Integer.toString(web.port());
+    }
+
+    private static ProbeCommand probe(String python) {
         return new ProbeCommand(
-                List.of("/opt/venv/bin/python", "-I", "/probe/probe.py"),
-                List.of("/opt/venv/bin/python", "-I", "/probe/probe.py", "listening"),
+                List.of(python, "-I", "/probe/probe.py"),
+                List.of(python, "-I", "/probe/probe.py", "listening"),
                 "through the probe script");
     }
 }

@@ -2,15 +2,20 @@ package io.github.dockeroptimizer.project;
 
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.stack.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out what an application in Python is. */
+/** Finds out what an application in Python is. It reads its files and runs none of them. */
 final class PythonAnalyzer {
     /** Whether images are made of such applications; until then none is taken for one. */
-    static final boolean READY = false;
+    static final boolean READY = true;
 
     private final MavenProject project;
     private final List<Fact> facts = new ArrayList<>();
@@ -29,8 +34,22 @@ final class PythonAnalyzer {
         }
         Path folder = project.getBasedir().toPath().toAbsolutePath().normalize();
         facts.add(new Fact("stack", "Python", manifest));
-        String wanted = declared.other().languageVersion();
-        Integer port = declared.port();
+        TomlFile pyproject = TomlFile.read(folder.resolve("pyproject.toml"));
+        String version = version(folder, pyproject, declared.other().languageVersion());
+        PythonDependencyFinder finder = new PythonDependencyFinder(folder, pyproject, facts);
+        PythonApplication.Dependencies dependencies =
+                finder.find(declared.other().extras());
+        String names = finder.declared(dependencies);
+        boolean packaged = packaged(folder, pyproject);
+        PythonSources sources = PythonSources.of(folder);
+        PythonApplication.Entry entry = new PythonEntryFinder(sources, pyproject, names, facts)
+                .find(project.getArtifactId(), packaged, declared.other().entry());
+        PythonWebFinder web = new PythonWebFinder(sources, names, facts);
+        String framework = web.framework();
+        List<String> arguments = declared.arguments();
+        if (arguments != null) {
+            facts.add(new Fact("arguments", String.join(" ", arguments), "parameter `arguments`"));
+        }
         return new ProjectModel(
                 project.getGroupId(),
                 project.getArtifactId(),
@@ -38,13 +57,65 @@ final class PythonAnalyzer {
                 PomDescription.of(project),
                 new PythonApplication(
                         new FolderLayout(folder.toString(), ""),
-                        wanted == null ? Stack.PYTHON.knowledge().images().version() : wanted,
-                        "plain",
-                        "Python"),
-                declared.arguments() == null ? List.of() : declared.arguments(),
+                        version,
+                        framework.equals("Python") ? "plain" : framework.toLowerCase(Locale.ROOT),
+                        framework.equals("Python") ? "plain Python" : framework,
+                        dependencies,
+                        packaged,
+                        packaged ? List.of() : sources.top(),
+                        entry),
+                arguments == null ? List.of() : arguments,
                 declared.files(),
-                port == null || port == 0 ? null : new ProjectModel.Web(port, port, null),
+                web.find(entry, declared.port()),
                 0,
                 facts);
+    }
+
+    private String version(Path folder, TomlFile pyproject, @Nullable String wanted) {
+        if (wanted != null) {
+            return version(wanted, "parameter `languageVersion`");
+        }
+        Path file = folder.resolve(".python-version");
+        if (Files.isRegularFile(file)) {
+            String text = read(file).strip();
+            if (text.matches("3\\.\\d+.*")) {
+                return version(text.replaceFirst("^(3\\.\\d+).*(?s)", "$1"), ".python-version");
+            }
+        }
+        String limits = pyproject.text("project", "requires-python");
+        String evidence = "`requires-python`, pyproject.toml";
+        if (limits == null) {
+            limits = pyproject.text("tool", "poetry", "dependencies", "python");
+            evidence = "`python`, pyproject.toml";
+        }
+        return limits == null
+                ? version(Stack.PYTHON.knowledge().images().version(), "default, nothing asks for another")
+                : version(new PythonVersion(limits).choose(evidence), evidence + ": " + limits);
+    }
+
+    private String version(String version, String evidence) {
+        facts.add(new Fact("Python", version, evidence));
+        return version;
+    }
+
+    private boolean packaged(Path folder, TomlFile pyproject) {
+        boolean not = "false".equals(pyproject.text("tool", "poetry", "package-mode"))
+                || "false".equals(pyproject.text("tool", "uv", "package"));
+        boolean said = pyproject.has("build-system") || Files.isRegularFile(folder.resolve("setup.py"));
+        String evidence = pyproject.has("build-system") ? "`[build-system]` in pyproject.toml" : "setup.py";
+        boolean packaged = said && !not;
+        facts.add(
+                packaged
+                        ? new Fact("form", "built as a package", evidence)
+                        : new Fact("form", "sources, copied as they are", "nothing that builds a package"));
+        return packaged;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

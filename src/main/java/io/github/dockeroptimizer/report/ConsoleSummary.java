@@ -149,6 +149,8 @@ public final class ConsoleSummary {
             page.line(
                     Level.INFO,
                     image.groups().stream()
+                            .filter(group ->
+                                    group.unpackedBytes() > 0 || !group.name().equals("Java"))
                             .map(group -> name(group) + " " + Words.size(group.unpackedBytes()))
                             .toList());
         }
