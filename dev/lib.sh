@@ -118,10 +118,14 @@ check_unzip() {
   if is_debian && can_be_root; then apt_install unzip; else fail "The command unzip is missing, it was expected for the first run of mvnw. Install unzip."; fi
 }
 
-# maven argument...: with the mirror table, if there is one
+# package_mirrors url: what dev/index serves there, as the plugin wants it
+package_mirrors() { echo "python=$1/pypi/simple/,rust=sparse+$1/crates/,node=$1/npm/"; }
+
+# maven argument...: with the mirror tables, if there are any
 maven() {
   local mirrors=()
   [ -z "${DOCKER_OPTIMIZER_MIRRORS:-}" ] || mirrors=("-Ddocker-optimizer.mirrors=$DOCKER_OPTIMIZER_MIRRORS")
+  [ -z "${DOCKER_OPTIMIZER_INDEX:-}" ] || mirrors+=("-Ddocker-optimizer.packageMirrors=$(package_mirrors "$DOCKER_OPTIMIZER_INDEX")")
   "$root/mvnw" "$@" ${mirrors[@]+"${mirrors[@]}"}
 }
 
