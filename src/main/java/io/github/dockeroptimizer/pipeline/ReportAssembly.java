@@ -11,6 +11,7 @@ import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
+import io.github.dockeroptimizer.project.PythonApplication;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportJson;
 import java.time.OffsetDateTime;
@@ -72,6 +73,9 @@ final class ReportAssembly {
     }
 
     private @Nullable Integer libraries(ImageSnapshot snapshot) {
+        if (workspace.project().application() instanceof PythonApplication) {
+            return PythonLibraries.count(snapshot);
+        }
         if (!(workspace.project().application() instanceof JavaApplication java)
                 || java.artifact().kind() == Artifact.Kind.FAT_JAR) {
             // What was merged into one file cannot be counted any more.
@@ -96,7 +100,8 @@ final class ReportAssembly {
                 project.application() instanceof JavaApplication java ? java.javaRelease() : 0,
                 snapshot == null ? null : libraries(snapshot),
                 web == null ? null : web.port(),
-                plan.runtime().health().inImage() instanceof HealthProbe.Http http ? http.path() : null);
+                plan.runtime().health().inImage() instanceof HealthProbe.Http http ? http.path() : null,
+                project.application().language());
     }
 
     static Report.Image image(String reference, ImageSnapshot snapshot, Judgement judgement) {

@@ -46,7 +46,7 @@ public final class CompareConsole {
                 Arrays.asList(
                         (project.artifactId() + " " + project.version()).strip(),
                         project.frameworkName(),
-                        "Java " + project.javaRelease(),
+                        project.language(),
                         CompareWords.what(comparison),
                         comparison.measured().engine(),
                         starts == 0 ? null : Words.count(starts, "start") + " each"));

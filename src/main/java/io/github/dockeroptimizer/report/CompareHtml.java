@@ -42,7 +42,9 @@ public final class CompareHtml {
         Report.Project project = comparison.project();
         List<String> facts = new ArrayList<>();
         facts.add(project.frameworkName());
-        facts.add("Java " + project.javaRelease());
+        if (project.language() != null) {
+            facts.add(project.language());
+        }
         if (project.dependencyCount() != null) {
             facts.add(Words.dependencies(project.dependencyCount()));
         }

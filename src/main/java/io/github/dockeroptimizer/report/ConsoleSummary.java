@@ -63,7 +63,7 @@ public final class ConsoleSummary {
                 Arrays.asList(
                         (project.artifactId() + " " + project.version()).strip(),
                         project.frameworkName(),
-                        project.javaRelease() > 0 ? "Java " + project.javaRelease() : null,
+                        project.language(),
                         project.port() == null ? null : "port " + project.port(),
                         project.healthPath()));
         // An image that somebody else built has no plan.

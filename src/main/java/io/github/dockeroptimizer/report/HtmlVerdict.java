@@ -27,8 +27,8 @@ final class HtmlVerdict {
         List<String> facts = new ArrayList<>();
         Report.Project project = report.project();
         facts.add(project.frameworkName());
-        if (project.javaRelease() > 0) {
-            facts.add("Java " + project.javaRelease());
+        if (project.language() != null) {
+            facts.add(project.language());
         }
         if (project.dependencyCount() != null) {
             facts.add(Words.dependencies(project.dependencyCount()));

@@ -39,9 +39,11 @@ public record Report(
      *
      * @param framework such as {@code spring-boot} or {@code plain}
      * @param frameworkName the framework for people, with its version: {@code Spring Boot 3.5.7}
+     * @param javaRelease the release of Java, 0 for what is not in Java
      * @param dependencyCount the number of libraries at run time, or {@code null} where unknown
      * @param port the port the application listens on, or {@code null}
      * @param healthPath the path of its health endpoint, or {@code null}
+     * @param language the language with its version, for people: {@code Python 3.13}; {@code null} where unknown
      */
     public record Project(
             String groupId,
@@ -52,7 +54,32 @@ public record Report(
             int javaRelease,
             @Nullable Integer dependencyCount,
             @Nullable Integer port,
-            @Nullable String healthPath) {}
+            @Nullable String healthPath,
+            @Nullable String language) {
+        /** A project in Java, or of nothing known where the release is 0. */
+        public Project(
+                String groupId,
+                String artifactId,
+                String version,
+                String framework,
+                String frameworkName,
+                int javaRelease,
+                @Nullable Integer dependencyCount,
+                @Nullable Integer port,
+                @Nullable String healthPath) {
+            this(
+                    groupId,
+                    artifactId,
+                    version,
+                    framework,
+                    frameworkName,
+                    javaRelease,
+                    dependencyCount,
+                    port,
+                    healthPath,
+                    javaRelease > 0 ? "Java " + javaRelease : null);
+        }
+    }
 
     /**
      * The build.
