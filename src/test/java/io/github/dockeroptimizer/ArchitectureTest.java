@@ -40,7 +40,7 @@ class ArchitectureTest {
     static final ArchRule jsonUsesNothing = mayUse("json");
 
     @ArchTest
-    static final ArchRule projectUses = mayUse("project", "stack", "oci");
+    static final ArchRule projectUses = mayUse("project", "stack", "json", "oci");
 
     @ArchTest
     static final ArchRule planUses = mayUse("plan", "project", "stack", "oci");

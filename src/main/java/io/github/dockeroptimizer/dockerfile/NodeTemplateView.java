@@ -2,6 +2,11 @@ package io.github.dockeroptimizer.dockerfile;
 
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.NodeBuild;
+import io.github.dockeroptimizer.plan.NodeInstall;
+import io.github.dockeroptimizer.plan.PackageMirrors.Mirror;
+import io.github.dockeroptimizer.stack.Variant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +15,93 @@ import org.jspecify.annotations.Nullable;
  * @param node the stages that build the application
  */
 record NodeTemplateView(NodeView node) {
+    private static final String CERTIFICATES_VARIABLE = "NODE_EXTRA_CA_CERTS";
+
     static NodeTemplateView of(ImagePlan plan, NodeBuild build, String support) {
+        boolean mounts = plan.features().cacheMounts();
+        NodeInstall install = build.install();
+        String cache = mounts && plan.variant() != Variant.SINGLE
+                ? install.cacheVariable() + "=/cache/" + install.manager() + " "
+                : "";
         return new NodeTemplateView(new NodeView(
-                build.base().reference().toString(), BuildOptions.origin(build.base()), build.epochSecond()));
+                build.base().reference().toString(),
+                BuildOptions.origin(build.base()),
+                build.manifests().stream().map(BuildOptions::copy).toList(),
+                build.manifests().stream().map(DockerfileText::shellWord).collect(Collectors.joining(" ")),
+                build.certificates() ? new Certificates(CERTIFICATES_VARIABLE) : null,
+                build.registry() == null
+                        ? null
+                        : new Index(
+                                build.registry().url(),
+                                build.registry().host(),
+                                build.registry().isPlain()),
+                mounts ? BuildOptions.cache(install.manager(), build.cacheId(), "shared") : null,
+                install.setup(),
+                cache + install.all(),
+                cache + install.production(),
+                mounts
+                        ? BuildOptions.mount(
+                                "bind,from=" + plan.runtime().base().reference() + ",target=/runtime")
+                        : null,
+                "/layout/dependencies/app",
+                build.builds(),
+                build.contents().stream().map(DockerfileText::shellWord).collect(Collectors.joining(" ")),
+                build.trust(),
+                build.variables().stream()
+                        .map(variable ->
+                                new DockerfileView.Pair(variable.name(), DockerfileText.quoted(variable.value())))
+                        .toList(),
+                plan.runtime().folder().equals("/app") ? null : plan.runtime().folder(),
+                build.epochSecond()));
+    }
+
+    /** The certificate authorities: the variable that names them. */
+    record Certificates(String variable) {}
+
+    /** The registry of packages that stands in for the public one, and the name of its machine. */
+    record Index(String url, String host, boolean plain) {
+        /** Without the slash at its end, which corepack would double. */
+        static @Nullable Index of(@Nullable Mirror registry) {
+            return registry == null
+                    ? null
+                    : new Index(
+                            registry.url().replaceFirst("/+$", ""),
+                            registry.host().replaceFirst(":\\d+$", ""),
+                            registry.isPlain());
+        }
     }
 
     /**
      * The build stages, in Dockerfile form.
      *
      * @param origin the build image as everybody knows it, or {@code null} where it is the one used
+     * @param manifestPaths the manifests, as arguments
+     * @param cacheMount the option that mounts the cache of downloads, or {@code null} where there are no mounts
+     * @param setup the command that makes the tool ready, or {@code null}
+     * @param runtimeMount the option that mounts the runtime image, or {@code null} where there are no mounts
+     * @param libraryFolders where compiled packages lie
+     * @param contents what runs, as arguments
+     * @param trust whether the application trusts the certificate authorities, too
+     * @param variables what it runs with
+     * @param moduleFolder the folder it is started in, or {@code null} where that is the one it is built in
      */
-    record NodeView(String image, @Nullable String origin, long epoch) {}
+    record NodeView(
+            String image,
+            @Nullable String origin,
+            List<BuildOptions.CopyLine> manifests,
+            String manifestPaths,
+            @Nullable Certificates certificates,
+            @Nullable Index index,
+            @Nullable String cacheMount,
+            @Nullable String setup,
+            String installCommand,
+            String productionCommand,
+            @Nullable String runtimeMount,
+            String libraryFolders,
+            List<String> buildCommand,
+            String contents,
+            boolean trust,
+            List<DockerfileView.Pair> variables,
+            @Nullable String moduleFolder,
+            long epoch) {}
 }

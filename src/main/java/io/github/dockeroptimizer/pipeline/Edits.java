@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.docker.ContextChange;
 import io.github.dockeroptimizer.project.Layout;
+import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
 import java.io.IOException;
 import java.io.StringReader;
@@ -29,11 +30,14 @@ final class Edits {
 
     private final Path contextRoot;
     private final Layout layout;
+    private final @Nullable NodeEdits node;
     private final String mark;
 
     Edits(ProjectModel project, String mark) {
         this.layout = project.layout();
         this.contextRoot = Path.of(layout.contextRoot());
+        this.node =
+                project.application() instanceof NodeApplication application ? new NodeEdits(application, mark) : null;
         this.mark = mark;
     }
 
@@ -46,6 +50,9 @@ final class Edits {
 
     /** Returns a class more, beside one that is there; none where no sources are found. */
     List<ContextChange> source(Path context) throws IOException {
+        if (node != null) {
+            return node.source(context);
+        }
         for (Language language : LANGUAGES) {
             Path folder = contextRoot.resolve(layout.inModule(language.folder()));
             Path sibling = firstFile(folder, language.ending());
@@ -77,6 +84,9 @@ final class Edits {
 
     /** Returns the module's POM with a property more; none where it cannot be read. */
     List<ContextChange> pom(Path context) throws IOException {
+        if (node != null) {
+            return node.manifest(context);
+        }
         Path file = contextRoot.resolve(layout.inModule("pom.xml"));
         String text = Files.readString(file);
         String property = "<" + PROPERTY + ">" + mark + "</" + PROPERTY + ">";

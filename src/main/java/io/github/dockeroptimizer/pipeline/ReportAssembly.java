@@ -10,6 +10,7 @@ import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.project.Artifact;
 import io.github.dockeroptimizer.project.JavaApplication;
+import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.project.PythonApplication;
 import io.github.dockeroptimizer.report.Report;
@@ -75,6 +76,9 @@ final class ReportAssembly {
     private @Nullable Integer libraries(ImageSnapshot snapshot) {
         if (workspace.project().application() instanceof PythonApplication) {
             return PythonLibraries.count(snapshot);
+        }
+        if (workspace.project().application() instanceof NodeApplication) {
+            return NodeLibraries.count(snapshot);
         }
         if (!(workspace.project().application() instanceof JavaApplication java)
                 || java.artifact().kind() == Artifact.Kind.FAT_JAR) {

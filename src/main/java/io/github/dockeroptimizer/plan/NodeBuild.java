@@ -1,6 +1,8 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.plan.PackageMirrors.Mirror;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The build stages of an application in Node.js.
@@ -11,6 +13,14 @@ import java.util.List;
  * @param files files to lie beside the application
  * @param leftOut what need not be sent to the engine
  * @param epochSecond the time that every file of the image gets
+ * @param install how packages are installed
+ * @param registry where packages come from, or {@code null} for the public registry
+ * @param builds the commands that build the application, for a shell
+ * @param contents the files and folders that run, relative to the context; {@code .} for all
+ * @param variables the variables that the application runs with
+ * @param cacheId what tells its cache of downloads from others'
+ * @param certificates whether there are certificate authorities to trust
+ * @param trust whether the application trusts them, too
  */
 public record NodeBuild(
         BaseImage base,
@@ -18,7 +28,15 @@ public record NodeBuild(
         List<String> sources,
         List<String> files,
         List<String> leftOut,
-        long epochSecond)
+        long epochSecond,
+        NodeInstall install,
+        @Nullable Mirror registry,
+        List<String> builds,
+        List<String> contents,
+        List<EnvironmentVariable> variables,
+        String cacheId,
+        boolean certificates,
+        boolean trust)
         implements BuildStage {
     /** Copies the lists. */
     public NodeBuild {
@@ -26,5 +44,8 @@ public record NodeBuild(
         sources = List.copyOf(sources);
         files = List.copyOf(files);
         leftOut = List.copyOf(leftOut);
+        builds = List.copyOf(builds);
+        contents = List.copyOf(contents);
+        variables = List.copyOf(variables);
     }
 }

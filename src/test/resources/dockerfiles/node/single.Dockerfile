@@ -1,0 +1,31 @@
+# Dockerfile of tides:1.4.0, variant single. Written by docker-optimizer-maven-plugin 1.0.0.
+#
+# It is yours to read, to change and to commit. The plugin builds it; so does
+#   docker build -f target/docker-optimizer/Dockerfile .
+# started in the folder that the paths below are relative to.
+
+# One stage, to compare with: compilers, npm and what only the build needs stay in the image, and every change of a source
+# downloads all anew.
+
+FROM node:24
+ENV NPM_CONFIG_AUDIT=false NPM_CONFIG_FUND=false NPM_CONFIG_UPDATE_NOTIFIER=false
+COPY target/docker-optimizer/support/inside/probe.js target/docker-optimizer/support/inside/signals.js /probe/
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+
+EXPOSE 8080
+ENV NODE_ENV="production"
+ENV PORT="8080"
+
+# Asks the application through the probe script: health endpoint of Express 5.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["node", "/probe/probe.js", "http://127.0.0.1:8080/health", "400"]
+
+# Exec form: node is process 1 and receives SIGTERM, so that the application can shut down in order.
+ENTRYPOINT ["node", "--require", "/probe/signals.js", "--enable-source-maps", "dist/server.js"]
+
+# Last, since the version changes with every release.
+LABEL org.opencontainers.image.title="tides" \
+      org.opencontainers.image.version="1.4.0" \
+      org.opencontainers.image.base.name="node:24"
