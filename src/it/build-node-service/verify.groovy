@@ -4,6 +4,7 @@ def dockerfile = new File(basedir, 'target/docker-optimizer/Dockerfile').text
 
 assert report.project.framework == 'fastify'
 assert report.project.language == 'Node.js 22'
+assert report.project.dependencyCount > 30
 assert report.project.port == 3000
 assert report.project.healthPath == '/health'
 assert report.variant == 'distroless'

@@ -21,10 +21,10 @@ COPY target/docker-optimizer/support/certificates /opt/docker-optimizer/certific
 RUN cat /etc/ssl/certs/ca-certificates.crt /opt/docker-optimizer/certificates/* >/opt/docker-optimizer/certificates.pem
 ENV NODE_EXTRA_CA_CERTS=/opt/docker-optimizer/certificates.pem
 # The registry of packages of the network that this is built in.
-ENV NPM_CONFIG_REGISTRY=http://npm.acme.com:8081/repository/npm/ COREPACK_NPM_REGISTRY=http://npm.acme.com:8081/repository/npm/ YARN_NPM_REGISTRY_SERVER=http://npm.acme.com:8081/repository/npm/
+ENV NPM_CONFIG_REGISTRY=http://npm.acme.com:8081/repository/npm COREPACK_NPM_REGISTRY=http://npm.acme.com:8081/repository/npm YARN_NPM_REGISTRY_SERVER=http://npm.acme.com:8081/repository/npm
 # Such registries pass on no signatures, which corepack would ask for.
 ENV COREPACK_INTEGRITY_KEYS=0
-ENV YARN_UNSAFE_HTTP_WHITELIST=npm.acme.com:8081
+ENV YARN_UNSAFE_HTTP_WHITELIST=npm.acme.com
 ENV NPM_CONFIG_AUDIT=false NPM_CONFIG_FUND=false NPM_CONFIG_UPDATE_NOTIFIER=false
 WORKDIR /src
 COPY --from=manifests /src ./

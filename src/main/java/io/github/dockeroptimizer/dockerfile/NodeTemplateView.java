@@ -29,12 +29,7 @@ record NodeTemplateView(NodeView node) {
                 build.manifests().stream().map(BuildOptions::copy).toList(),
                 build.manifests().stream().map(DockerfileText::shellWord).collect(Collectors.joining(" ")),
                 build.certificates() ? new Certificates(CERTIFICATES_VARIABLE) : null,
-                build.registry() == null
-                        ? null
-                        : new Index(
-                                build.registry().url(),
-                                build.registry().host(),
-                                build.registry().isPlain()),
+                Index.of(build.registry()),
                 mounts ? BuildOptions.cache(install.manager(), build.cacheId(), "shared") : null,
                 install.setup(),
                 cache + install.all(),
