@@ -28,7 +28,7 @@ RUN --mount=type=cache,id=docker-optimizer-pnpm-com.acme.tides,target=/cache/pnp
 # The same without what only the build needs, where it will lie in the image.
 RUN --mount=type=cache,id=docker-optimizer-pnpm-com.acme.tides,target=/cache/pnpm,sharing=shared \
     mkdir -p /layout/dependencies/app && cp -a . /layout/dependencies/app \
- && cd /layout/dependencies/app && npm_config_store_dir=/cache/pnpm CI=true pnpm install --prod --frozen-lockfile --offline \
+ && cd /layout/dependencies/app && npm_config_store_dir=/cache/pnpm CI=true npm_config_modules_cache_max_age=0 pnpm install --prod --frozen-lockfile --offline \
  && find . -name node_modules -prune -o ! -type d -exec rm -f {} + \
  && find /layout -exec touch --no-dereference --date=@946684800 {} +
 COPY target/docker-optimizer/support/inside /opt/docker-optimizer/inside

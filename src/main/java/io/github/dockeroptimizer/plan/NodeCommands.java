@@ -22,7 +22,7 @@ final class NodeCommands {
                 new NodeInstall(
                         "corepack enable pnpm",
                         "pnpm install " + (locked ? "--frozen-lockfile" : "--no-frozen-lockfile"),
-                        "CI=true pnpm install --prod --frozen-lockfile --offline",
+                        "CI=true npm_config_modules_cache_max_age=0 pnpm install --prod --frozen-lockfile --offline",
                         "pnpm",
                         "npm_config_store_dir");
             case YARN_CLASSIC ->

@@ -130,6 +130,17 @@ class NodeAnalyzerTest {
     }
 
     @Test
+    void aFrontEndAloneHasNothingToStart() {
+        files.file(
+                "package.json", "{\"scripts\": {\"build\": \"vite build\"}, \"devDependencies\": {\"vite\": \"7\"}}");
+
+        assertThatThrownBy(this::analyze)
+                .hasMessageStartingWith(
+                        "package.json asks for `vite`, which makes files for a browser, and names nothing"
+                                + " that serves them, an entry was expected to start the application with.");
+    }
+
+    @Test
     void theDeclaredEntryWins() {
         files.file("package.json", "{\"scripts\": {\"start\": \"node index.js\"}}")
                 .file("index.js", "")
