@@ -71,13 +71,18 @@ final class CompareWords {
                 .orElse(NONE);
     }
 
-    /** Returns the names of the parts, in their order. */
+    /** Returns the names of the parts that any image has, in their order: most stacks bring no Java. */
     static List<String> parts(Comparison comparison) {
         return comparison.variants().stream()
                 .filter(row -> !row.groups().isEmpty())
                 .findFirst()
                 .map(row -> row.groups().stream().map(Report.Group::name).toList())
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(name -> comparison.variants().stream()
+                        .flatMap(row -> row.groups().stream())
+                        .anyMatch(group -> group.name().equals(name) && group.unpackedBytes() > 0))
+                .toList();
     }
 
     /** Returns what was found in an image: {@code 4 errors, 1 warning}. */

@@ -41,6 +41,14 @@ class CompareReportsTest {
     }
 
     @Test
+    void aPartThatNoImageHasTakesNoColumn() {
+        assertThat(CompareWords.parts(Comparisons.withoutJava()))
+                .containsExactly("base", "dependencies", "application");
+        assertThat(CompareWords.parts(Comparisons.sizesOnly()))
+                .containsExactly("base", "Java", "dependencies", "application");
+    }
+
+    @Test
     void aConsoleWithoutUnicodeGetsNone() {
         assertThat(console(Comparisons.everything(), false)).matches("\\p{ASCII}*");
         assertThat(console(Comparisons.sizesOnly(), false)).matches("\\p{ASCII}*");

@@ -53,6 +53,14 @@ final class Comparisons {
         return comparison(rows, 0, false);
     }
 
+    /** Returns a comparison of images that have no Java. */
+    static Comparison withoutJava() {
+        Row row = built("slim", sizes(104, 0, 9, 1), null, null, times(null, null, null), null)
+                .skipped()
+                .row();
+        return comparison(List.of(row), 0, false);
+    }
+
     /** Returns a comparison of which nothing came. */
     static Comparison nothing() {
         return comparison(
