@@ -36,6 +36,15 @@ class StartupArchiveTest {
     }
 
     @Test
+    void theEntrypointAloneTellsWhetherTheImageMayHaveOne() {
+        assertThat(StartupArchive.isNamedBy(config("java", "@/opt/java/startup.args", "-jar", "app.jar")))
+                .isTrue();
+        assertThat(StartupArchive.isNamedBy(config("java", "-XX:SharedArchiveFile=app.jsa", "-jar", "app.jar")))
+                .isTrue();
+        assertThat(StartupArchive.isNamedBy(config("java", "-jar", "app.jar"))).isFalse();
+    }
+
+    @Test
     void whatIsReadIsWhereThePlanPutsIt() {
         assertThat(StartupArchive.OPTIONS).isEqualTo(TrainingRun.OPTIONS);
         assertThat(LinkedRuntime.NOTE).isEqualTo(LinkedJava.NOTE);
@@ -47,11 +56,10 @@ class StartupArchiveTest {
                 : List.of(new FileEntry(
                         StartupArchive.OPTIONS, FileEntry.Type.FILE, options.length(), 0644, 0, 0, null, 0, options));
         return StartupArchive.of(new ImageSnapshot(
-                "sha256:1",
-                Platform.parse("linux/amd64"),
-                new ImageConfig("65532", List.of(entrypoint), List.of(), "", List.of(), List.of(), Map.of(), null),
-                List.of(),
-                files,
-                List.of()));
+                "sha256:1", Platform.parse("linux/amd64"), config(entrypoint), List.of(), files, List.of()));
+    }
+
+    private static ImageConfig config(String... entrypoint) {
+        return new ImageConfig("65532", List.of(entrypoint), List.of(), "", List.of(), List.of(), Map.of(), null);
     }
 }
