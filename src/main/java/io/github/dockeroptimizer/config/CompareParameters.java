@@ -6,7 +6,9 @@ import io.github.dockeroptimizer.pipeline.BuildSettings;
 import io.github.dockeroptimizer.pipeline.CompareSettings;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.stack.Variant;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -46,22 +48,43 @@ public record CompareParameters(
                     "`<starts>` is " + starts + ", expected 1 or more.",
                     "Set for example `-Ddocker-optimizer.starts=3`; `-Ddocker-optimizer.health.skip` starts nothing.");
         }
+        List<Path> own = dockerfiles == null ? List.of() : existing(dockerfiles, base);
+        if (!own.isEmpty() && !Files.isDirectory(context)) {
+            throw new OptimizerException(
+                    "`<dockerfilesContext>` is " + context + ", and there is no such folder.",
+                    "Correct `<dockerfilesContext>` (`-Ddocker-optimizer.dockerfilesContext`), or leave it out: then it is"
+                            + " the project's folder.");
+        }
         String name = name(plan, artifactId);
         return new CompareSettings(
                 chosen.stream()
                         .map(variant -> plan.compared(variant, name + ":" + variant.id()))
                         .toList(),
-                dockerfiles == null
-                        ? List.of()
-                        : dockerfiles.stream()
-                                .map(file -> base.resolve(file).normalize())
-                                .toList(),
+                own,
                 context.normalize(),
                 build,
                 starts,
                 measureBuilds,
                 keepImages,
                 apply);
+    }
+
+    /** A comparison takes minutes: nobody shall wait for them to read that a name is misspelt. */
+    private static List<Path> existing(List<String> dockerfiles, Path base) {
+        List<Path> files = new ArrayList<>();
+        for (String name : dockerfiles) {
+            Path file = base.resolve(name).normalize();
+            if (!Files.isRegularFile(file)) {
+                throw new OptimizerException(
+                        "`<dockerfiles>` names " + name
+                                + (Files.isDirectory(file)
+                                        ? ", which is a folder, a Dockerfile was expected."
+                                        : ", and there is no file " + file + "."),
+                        "Correct `<dockerfiles>` (`-Ddocker-optimizer.dockerfiles`); paths are relative to the project.");
+            }
+            files.add(file);
+        }
+        return files;
     }
 
     private static String name(PlanSettings plan, String artifactId) {

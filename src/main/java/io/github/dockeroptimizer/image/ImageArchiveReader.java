@@ -37,6 +37,13 @@ public final class ImageArchiveReader {
      * @throws OptimizerException when there is no such file, or it is no sound archive of one image
      */
     public ImageSnapshot read(Path archive, @Nullable Platform platform) {
+        if (Files.notExists(archive) || Files.isDirectory(archive)) {
+            throw new OptimizerException(
+                    Files.isDirectory(archive)
+                            ? "The image archive " + archive + " is a folder, a file was expected."
+                            : "There is no image archive " + archive + ".",
+                    "Check the path given by `<archive>` or `-Ddocker-optimizer.archive`.");
+        }
         try (InputStream in = Files.newInputStream(archive)) {
             return read(in, platform);
         } catch (IOException e) {

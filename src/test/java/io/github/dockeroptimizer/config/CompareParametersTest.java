@@ -13,11 +13,14 @@ import io.github.dockeroptimizer.pipeline.CompareSettings;
 import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,10 +56,42 @@ class CompareParametersTest {
     }
 
     @Test
-    void dockerfilesAreRelativeToTheProject() {
-        assertThat(settings(PlanChoices.defaults(), List.of("slim"), List.of("Dockerfile", "../all/Dockerfile", "/x"))
+    void dockerfilesAreRelativeToTheProject(@TempDir Path folder) throws IOException {
+        Path project = Files.createDirectory(folder.resolve("orders"));
+        Path own = Files.writeString(project.resolve("Dockerfile"), "FROM scratch");
+        Path other = Files.writeString(folder.resolve("Dockerfile.old"), "FROM scratch");
+
+        assertThat(settings(project, "Dockerfile", "../Dockerfile.old", other.toString())
                         .dockerfiles())
-                .containsExactly(BASE.resolve("Dockerfile"), Path.of("/home/me/all/Dockerfile"), Path.of("/x"));
+                .containsExactly(own, other, other);
+    }
+
+    @Test
+    void aDockerfileThatIsNotThereIsToldBeforeAnythingIsDone(@TempDir Path project) {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> settings(project, "Nope"))
+                .withMessageStartingWith(
+                        "`<dockerfiles>` names Nope, and there is no file " + project.resolve("Nope") + ".");
+    }
+
+    @Test
+    void aFolderIsNoDockerfile(@TempDir Path project) throws IOException {
+        Files.createDirectory(project.resolve("docker"));
+
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> settings(project, "docker"))
+                .withMessageStartingWith("`<dockerfiles>` names docker, which is a folder, a Dockerfile was expected.");
+    }
+
+    @Test
+    void aContextOfDockerfilesThatIsNotThereIsToldBeforeAnythingIsDone(@TempDir Path project) throws IOException {
+        Files.writeString(project.resolve("Dockerfile"), "FROM scratch");
+        CompareParameters parameters = new CompareParameters(
+                List.of("slim"), List.of("Dockerfile"), project.resolve("nowhere"), 3, true, true, false);
+
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> parameters.toSettings(PlanChoices.defaults(), build(), "orders", project))
+                .withMessageStartingWith("`<dockerfilesContext>` is " + project.resolve("nowhere"));
     }
 
     @ParameterizedTest
@@ -71,6 +106,11 @@ class CompareParametersTest {
         assertThatExceptionOfType(OptimizerException.class)
                 .isThrownBy(() -> parameters.toSettings(PlanChoices.defaults(), build(), "orders", BASE))
                 .withMessageStartingWith(message);
+    }
+
+    private static CompareSettings settings(Path project, String... dockerfiles) {
+        return new CompareParameters(List.of("slim"), List.of(dockerfiles), project, 3, true, true, false)
+                .toSettings(PlanChoices.defaults(), build(), "Orders", project);
     }
 
     private static CompareSettings settings(

@@ -222,6 +222,22 @@ class ImageArchiveReaderTest {
         assertThat(remembering.read(new ByteArrayInputStream(archive), null)).isEqualTo(sound);
     }
 
+    @Test
+    void anArchiveThatIsNotThereIsNamedOnce(@TempDir Path folder) {
+        Path archive = folder.resolve("orders.tar");
+
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> reader.read(archive, null))
+                .withMessageStartingWith("There is no image archive " + archive + ". Check the path");
+    }
+
+    @Test
+    void aFolderIsNoArchive(@TempDir Path folder) {
+        assertThatExceptionOfType(OptimizerException.class)
+                .isThrownBy(() -> reader.read(folder, null))
+                .withMessageStartingWith("The image archive " + folder + " is a folder, a file was expected.");
+    }
+
     private static TestImage image() {
         return new TestImage()
                 .config("{'User':'65532','Env':['B=2','A=1'],'Labels':{'x':'y'},'Healthcheck':{'Test':['CMD','/check'],"
