@@ -1,8 +1,8 @@
 package io.github.dockeroptimizer.mojo;
 
-import io.github.dockeroptimizer.plan.BaseImage;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
+import io.github.dockeroptimizer.plan.PlanSettings;
 import io.github.dockeroptimizer.plan.VariantFit;
 import io.github.dockeroptimizer.project.Fact;
 import io.github.dockeroptimizer.project.ProjectModel;
@@ -19,7 +19,9 @@ public final class AnalyzeMojo extends AbstractImageMojo {
     @Override
     void perform() {
         ProjectModel project = analyzed();
-        ImagePlan plan = ImagePlanner.plan(project, planSettings(), builderFeatures());
+        PlanSettings settings = planSettings();
+        ImagePlan plan = ImagePlanner.plan(project, settings, builderFeatures());
+        BaseImageReason reason = new BaseImageReason(project.application().stack(), settings);
         getLog().info("Project  " + project.groupId() + ":" + project.artifactId() + ":" + project.version());
         print(project.facts());
         getLog().info("Plan     " + plan.image() + ", from " + plan.buildFrom().id());
@@ -28,11 +30,11 @@ public final class AnalyzeMojo extends AbstractImageMojo {
                 new Fact(
                         "build stage",
                         plan.build().base().reference().toString(),
-                        why(project, plan.build().base())),
+                        reason.build(plan.build().base())),
                 new Fact(
                         "runtime stage",
                         plan.runtime().base().reference().toString(),
-                        why(project, plan.runtime().base())),
+                        reason.runtime(plan.runtime().base())),
                 new Fact("user", plan.runtime().user(), "parameter `user`"),
                 new Fact("starts with", String.join(" ", plan.runtime().entrypoint()), startedBy(project)),
                 new Fact(
@@ -56,14 +58,6 @@ public final class AnalyzeMojo extends AbstractImageMojo {
             }
         }
         return text.toString();
-    }
-
-    private static String why(ProjectModel project, BaseImage base) {
-        Stack stack = project.application().stack();
-        String reason = stack == Stack.JAVA
-                ? "by the Java release"
-                : "by the version of " + stack.knowledge().displayName();
-        return base.mirrored() ? reason + ", through parameter `mirrors`" : reason;
     }
 
     private static String startedBy(ProjectModel project) {
