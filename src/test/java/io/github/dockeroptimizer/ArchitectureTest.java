@@ -58,7 +58,7 @@ class ArchitectureTest {
     static final ArchRule healthUses = mayUse("health", "docker", "image", "oci");
 
     @ArchTest
-    static final ArchRule checkUses = mayUse("check", "dockerfile", "image", "health", "oci");
+    static final ArchRule checkUses = mayUse("check", "stack", "dockerfile", "image", "health", "oci");
 
     @ArchTest
     static final ArchRule gateUses = mayUse("gate", "check");

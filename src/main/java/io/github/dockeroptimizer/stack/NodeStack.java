@@ -18,7 +18,9 @@ final class NodeStack {
                     ".yarnrc",
                     ".yarnrc.yml"),
             List.of("npm ci", "npm install", "npm i", "yarn install", "yarn", "pnpm install", "pnpm i", "pnpm fetch"),
-            List.of("npm", "npx", "yarn", "pnpm", "corepack", "node-gyp", "gcc", ".npm"),
+            List.of("tsc"),
+            List.of("npm", "npx", "yarn", "pnpm", "corepack"),
+            List.of(".npm/_cacache", ".cache/yarn", ".cache/node-gyp", ".cache/node/corepack", "share/pnpm/store"),
             new StackImages(
                     List.of("20", "22", "24"),
                     "22",

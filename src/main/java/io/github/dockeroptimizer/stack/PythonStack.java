@@ -33,7 +33,9 @@ final class PythonStack {
                     "pdm install",
                     "pipenv install",
                     "pipenv sync"),
-            List.of("pip", "setuptools", "wheel", "poetry", "uv", "pdm", "pipenv", "gcc"),
+            List.of(),
+            List.of("pip", "setuptools", "wheel", "pipx", "poetry", "uv", "pdm", "pipenv"),
+            List.of(".cache/pip", ".cache/uv", ".cache/pypoetry", ".cache/pdm", ".cache/pipenv"),
             new StackImages(
                     List.of("3.9", "3.10", "3.11", "3.12", "3.13", "3.14"),
                     "3.13",

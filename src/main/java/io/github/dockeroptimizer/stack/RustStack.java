@@ -15,7 +15,15 @@ final class RustStack {
                     "cargo vendor",
                     "cargo chef cook",
                     "rustup target add"),
-            List.of("cargo", "rustc", "rustup", "gcc", ".cargo", ".rustup", "target"),
+            List.of("cargo", "rustc", "rustup"),
+            List.of(),
+            List.of(
+                    "cargo/registry",
+                    "cargo/git",
+                    ".cargo/registry",
+                    ".cargo/git",
+                    "rustup/toolchains",
+                    ".rustup/toolchains"),
             new StackImages(
                     List.of("1"),
                     "1",

@@ -10,7 +10,10 @@ import java.util.List;
  * @param manifests the files that say what it depends on, as globs of file names; a layer of dependencies copies these
  *     and no sources
  * @param downloads the commands that download dependencies, each the words it begins with
- * @param notAtRuntime the names of programs and folders that have no place in a runtime stage
+ * @param buildTools the programs that make programs of sources; none has a place in a runtime stage
+ * @param packageManagers the programs and libraries that install packages; where the application does not use one itself it
+ *     has no place there either
+ * @param caches the folders where these keep what they have downloaded, by the ends of their paths
  * @param images the images that its stages start from
  * @param probe what asks the application for its health from inside its image
  */
@@ -19,7 +22,9 @@ public record StackKnowledge(
         List<String> recognisedBy,
         List<String> manifests,
         List<String> downloads,
-        List<String> notAtRuntime,
+        List<String> buildTools,
+        List<String> packageManagers,
+        List<String> caches,
         StackImages images,
         Probe probe) {
     /** Copies the lists. */
@@ -27,7 +32,9 @@ public record StackKnowledge(
         recognisedBy = List.copyOf(recognisedBy);
         manifests = List.copyOf(manifests);
         downloads = List.copyOf(downloads);
-        notAtRuntime = List.copyOf(notAtRuntime);
+        buildTools = List.copyOf(buildTools);
+        packageManagers = List.copyOf(packageManagers);
+        caches = List.copyOf(caches);
     }
 
     /** The kinds of health probe. None needs a shell or curl. */

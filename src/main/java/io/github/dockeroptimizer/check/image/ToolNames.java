@@ -1,9 +1,12 @@
 package io.github.dockeroptimizer.check.image;
 
+import io.github.dockeroptimizer.stack.Stack;
+import io.github.dockeroptimizer.stack.StackKnowledge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +18,27 @@ final class ToolNames {
 
     private static final Pattern VERSION = Pattern.compile("(.*?[a-z+])-?\\d+(?:\\.\\d+)*");
 
-    /** Compilers, linkers, assemblers and build systems: what turns sources into programs. */
+    /** Compilers, linkers, assemblers and build systems: those of no stack, then those of each. */
     static final ToolNames BUILD = new ToolNames(
+            StackKnowledge::buildTools,
             "gcc g++ cc c++ cpp cc1 cc1plus clang clang++ tcc c89 c99 gfortran f77 f95 gnat gdc",
             "as ld gold lld ld.bfd ld.gold ld.lld nasm yasm llc libtool",
             "make gmake cmake ninja meson autoconf automake scons bazel",
-            "javac jshell jpackage mvn mvnd gradle ant sbt kotlinc scalac groovyc",
-            "rustc cargo rustup go gofmt ghc ocamlc swiftc zig fpc tsc");
+            "go gofmt ghc ocamlc swiftc zig fpc");
 
-    /** What installs packages: of distributions, and of languages. */
+    /** What installs packages: those of distributions and of languages that are no stack, then those of each. */
     static final ToolNames PACKAGE_MANAGERS = new ToolNames(
+            StackKnowledge::packageManagers,
             "apt apt-get aptitude dpkg apk yum dnf microdnf tdnf rpm zypper pacman opkg snap brew conda",
-            "npm npx yarn pnpm corepack pip pipx uv poetry gem bundle composer");
+            "gem bundle composer");
 
     private final Set<String> names;
 
-    private ToolNames(String... lines) {
+    private ToolNames(Function<StackKnowledge, List<String>> ofStack, String... lines) {
         names = new LinkedHashSet<>(List.of(String.join(" ", lines).split(" ", -1)));
+        for (Stack stack : Stack.values()) {
+            names.addAll(ofStack.apply(stack.knowledge()));
+        }
     }
 
     /** Returns the names in the order of the catalogue. */

@@ -26,6 +26,11 @@ class BuildLeftoversCheckTest {
                 "/var/cache/apt/archives/gcc.deb",
                 "/home/app/.cache/pip/http/1",
                 "/root/.npm/_cacache/index",
+                "/usr/local/cargo/registry/cache/index.crates.io-1/serde.crate",
+                "/root/.cache/uv/wheels/x.whl",
+                "/src/main.rs",
+                "/src/target/release/deps/libserde.rlib",
+                "/src/target/x86_64-unknown-linux-musl/release/build/ring/out",
             })
     void whatOnlyTheBuildNeededIsFound(String path) {
         CheckOutcome outcome =
@@ -40,8 +45,14 @@ class BuildLeftoversCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/app/META-INF/maven/g/a/pom.xml", "/app/app.jar", "/app/BOOT-INF/classes/A.class",
-                "/var/lib/apt/lists/lock", "/usr/share/javascript/x.js", "/app/.gitignore",
+                "/app/META-INF/maven/g/a/pom.xml",
+                "/app/app.jar",
+                "/app/BOOT-INF/classes/A.class",
+                "/app/node_modules/lightningcss/src/lib.rs",
+                "/app/target/release/dice",
+                "/var/lib/apt/lists/lock",
+                "/usr/share/javascript/x.js",
+                "/app/.gitignore",
             })
     void whatTheApplicationNeedsIsNoLeftover(String path) {
         assertThat(passed(evaluate(

@@ -30,6 +30,8 @@ class BuildToolsCheckTest {
                 "/usr/share/maven/bin/mvn",
                 "/usr/local/go/bin/go",
                 "/usr/local/cargo/bin/cargo",
+                "/usr/local/cargo/bin/rustc",
+                "/app/node_modules/.bin/tsc",
                 "/usr/bin/make",
                 "/usr/bin/x86_64-linux-gnu-ld.bfd",
             })
