@@ -1,12 +1,14 @@
 package io.github.dockeroptimizer.mojo;
 
 import io.github.dockeroptimizer.OptimizerException;
+import io.github.dockeroptimizer.project.DeclaredStack;
 import io.github.dockeroptimizer.project.ModuleRole;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whoever asks for a goal by name that there is no application to do it for. Where the goal is bound in a POM, as in
@@ -29,24 +31,29 @@ final class NoApplication {
         if (!asked || !selected.get(selected.size() - 1).equals(session.getCurrentProject())) {
             return;
         }
-        if (selected.stream().anyMatch(project -> ModuleRole.reasonToSkip(project, reactor) == null)) {
+        if (selected.stream().anyMatch(project -> reason(project, session, reactor) == null)) {
             return;
         }
         String who = selected.size() == 1 ? "This project" : "None of the " + selected.size() + " projects of this run";
         throw new OptimizerException(
                 who + " is " + (selected.size() == 1 ? "no" : "an")
                         + " application, one was expected for docker-optimizer:" + execution.getGoal() + ": "
-                        + reasons(selected, reactor) + ".",
+                        + reasons(selected, session, reactor) + ".",
                 remedy(reactor.stream()
                         .filter(project -> !selected.contains(project))
-                        .filter(project -> ModuleRole.reasonToSkip(project, reactor) == null)
+                        .filter(project -> reason(project, session, reactor) == null)
                         .toList()));
     }
 
-    private static String reasons(List<MavenProject> selected, List<MavenProject> reactor) {
+    private static @Nullable String reason(MavenProject project, MavenSession session, List<MavenProject> reactor) {
+        String everywhere = session.getUserProperties().getProperty("docker-optimizer.stack");
+        return ModuleRole.reasonToSkip(project, reactor, DeclaredStack.of(project, everywhere));
+    }
+
+    private static String reasons(List<MavenProject> selected, MavenSession session, List<MavenProject> reactor) {
         String named = selected.stream()
                 .limit(NAMED)
-                .map(project -> project.getArtifactId() + " (" + ModuleRole.reasonToSkip(project, reactor) + ")")
+                .map(project -> project.getArtifactId() + " (" + reason(project, session, reactor) + ")")
                 .collect(Collectors.joining(", "));
         return selected.size() > NAMED ? named + " and " + (selected.size() - NAMED) + " more" : named;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionProperties properties that versions are made of, each {@code name=value}; they change often
  * @param node the image that Node.js is taken from, or {@code null} where none is needed
  * @param frontends the front ends whose libraries are downloaded like those of Java
+ * @param neighbours the POMs of modules whose other files belong to other stacks
  * @param downloads goals that download what Maven's own do not know of
  * @param choices what the user decided
  * @param split how the artifact comes apart
@@ -39,6 +40,7 @@ public record JavaBuild(
         List<String> versionProperties,
         @Nullable BaseImage node,
         List<FrontendStep> frontends,
+        List<String> neighbours,
         List<String> downloads,
         BuildChoices choices,
         Split split,
@@ -54,6 +56,7 @@ public record JavaBuild(
         mavenArguments = List.copyOf(mavenArguments);
         versionProperties = List.copyOf(versionProperties);
         frontends = List.copyOf(frontends);
+        neighbours = List.copyOf(neighbours);
         downloads = List.copyOf(downloads);
     }
 
@@ -103,6 +106,11 @@ public record JavaBuild(
             patterns.add(folder + "Dockerfile*");
             patterns.add(folder + "*.md");
         }
+        // Maven reads their POMs, and needs nothing else of them.
+        for (String pom : neighbours) {
+            patterns.add(pom.substring(0, pom.lastIndexOf('/') + 1) + "*");
+            patterns.add("!" + pom);
+        }
         frontends.forEach(frontend -> patterns.addAll(frontend.leftovers()));
         return patterns;
     }
@@ -141,6 +149,7 @@ public record JavaBuild(
                 versionProperties,
                 node,
                 frontends,
+                neighbours,
                 downloads,
                 choices.withWarmup(Warmup.NONE),
                 split,

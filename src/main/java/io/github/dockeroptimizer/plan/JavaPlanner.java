@@ -69,6 +69,7 @@ final class JavaPlanner implements StackPlanner {
                 java.frontends().stream()
                         .map(frontend -> FrontendStep.of(frontend, layout.inReactor()))
                         .toList(),
+                java.neighbours(),
                 downloads(),
                 settings.build(),
                 split(layout),

@@ -69,6 +69,7 @@ final class JavaAnalyzer {
                         mavenArguments,
                         versionProperties,
                         new FrontendFinder(layout.contextRoot(), facts).find(libraries.modules()),
+                        new Neighbours(project, reactor, libraries.modules(), facts).find(layout),
                         snapshots),
                 arguments,
                 declared.files().isEmpty() ? own : declared.files(),

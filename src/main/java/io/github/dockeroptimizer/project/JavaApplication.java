@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mavenArguments what Maven inside has to be told, since there something is missing that is here
  * @param versionProperties what the command line says of versions, each {@code name=value}
  * @param frontends the front ends that the build makes along with it
+ * @param neighbours the POMs of modules beside it whose other files belong to other stacks and not to its build, relative to
+ *     the context root
  * @param snapshotDependencies the declared libraries whose version is a snapshot, each {@code group:name:version}
  */
 public record JavaApplication(
@@ -26,6 +28,7 @@ public record JavaApplication(
         List<String> mavenArguments,
         List<String> versionProperties,
         List<Frontend> frontends,
+        List<String> neighbours,
         List<String> snapshotDependencies)
         implements Application {
     /** Copies the lists. */
@@ -33,6 +36,7 @@ public record JavaApplication(
         mavenArguments = List.copyOf(mavenArguments);
         versionProperties = List.copyOf(versionProperties);
         frontends = List.copyOf(frontends);
+        neighbours = List.copyOf(neighbours);
         snapshotDependencies = List.copyOf(snapshotDependencies);
     }
 

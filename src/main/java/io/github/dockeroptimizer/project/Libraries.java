@@ -66,7 +66,7 @@ final class Libraries {
         return modules;
     }
 
-    private static boolean names(Dependency dependency, MavenProject module) {
+    static boolean names(Dependency dependency, MavenProject module) {
         return module.getGroupId().equals(dependency.getGroupId())
                 && module.getArtifactId().equals(dependency.getArtifactId());
     }

@@ -37,18 +37,17 @@ public final class ModuleRole {
         return couldBeLibrary ? library(project, reactor) : null;
     }
 
-    /** Returns the same where the user does not say what it is written in. */
-    public static @Nullable String reasonToSkip(MavenProject project, List<MavenProject> reactor) {
-        return reasonToSkip(project, reactor, null);
-    }
-
     private static @Nullable String parent(MavenProject project, @Nullable Stack named) {
-        List<Stack> found = named == null ? StackFinder.recognised(project) : List.of();
-        if (found.equals(List.of(Stack.RUST)) && RustAnalyzer.isLibrary(project)) {
-            return "a library, its Cargo.toml makes no program";
+        if (named != null) {
+            return "`<stack>` is `java`, and packaging `pom` makes nothing in Java to run: `jar` and `war` do";
         }
-        if (found.size() < 2) {
-            return found.isEmpty() ? "packaging `pom` makes nothing to run" : null;
+        List<Stack> found = StackFinder.recognised(project);
+        if (found.isEmpty()) {
+            String otherUse = StackFinder.otherUse(project);
+            return otherUse == null ? "packaging `pom` makes nothing to run" : otherUse;
+        }
+        if (found.size() == 1) {
+            return null;
         }
         return found.stream().map(stack -> StackFinder.manifest(project, stack)).collect(Collectors.joining(" and "))
                 + " lie side by side, name one of them by `<stack>`: "

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,23 @@ final class StackFinder {
         return project.getPackaging().equals("pom") && project.getModules().isEmpty() ? declared : null;
     }
 
-    /** Returns the stacks whose files lie in a module that makes nothing in Maven; a parent of modules is none. */
+    /** Returns the stacks that a module which makes nothing in Maven is an application of; a parent of modules is none. */
     static List<Stack> recognised(MavenProject project) {
+        return withManifest(project).stream()
+                .filter(stack -> OtherUse.of(project, stack) == null)
+                .toList();
+    }
+
+    /** Returns why a module is no application though there are files that seem to tell of one, or {@code null}. */
+    static @Nullable String otherUse(MavenProject project) {
+        return withManifest(project).stream()
+                .map(stack -> OtherUse.of(project, stack))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Stack> withManifest(MavenProject project) {
         boolean candidate = project.getPackaging().equals("pom")
                 && project.getModules().isEmpty()
                 && project.getBasedir() != null

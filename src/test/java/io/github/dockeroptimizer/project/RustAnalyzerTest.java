@@ -158,7 +158,7 @@ class RustAnalyzerTest {
 
         assertThatThrownBy(() -> model(nothing()))
                 .hasMessageContaining("Cargo.toml makes no program, one was expected");
-        assertThat(ModuleRole.reasonToSkip(files.project(), List.of()))
+        assertThat(ModuleRole.reasonToSkip(files.project(), List.of(), null))
                 .isEqualTo("a library, its Cargo.toml makes no program");
     }
 

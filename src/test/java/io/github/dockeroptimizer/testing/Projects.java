@@ -42,6 +42,7 @@ public record Projects(ProjectModel model) {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()),
                 List.of(),
                 List.of(),
@@ -64,6 +65,7 @@ public record Projects(ProjectModel model) {
                                 "/home/me/clock", "", List.of("pom.xml"), "pom.xml", null, List.of(), "com.acme.clock"),
                         new Artifact(Artifact.Kind.PLAIN_JAR, "target/clock-1.0-SNAPSHOT.jar", "target/classes"),
                         "com.acme.clock.Clock",
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -115,6 +117,7 @@ public record Projects(ProjectModel model) {
                 java().mavenArguments(),
                 java().versionProperties(),
                 List.of(frontends),
+                java().neighbours(),
                 java().snapshotDependencies()));
     }
 
@@ -177,6 +180,7 @@ public record Projects(ProjectModel model) {
                 java().mavenArguments(),
                 java().versionProperties(),
                 java().frontends(),
+                java().neighbours(),
                 java().snapshotDependencies());
     }
 
