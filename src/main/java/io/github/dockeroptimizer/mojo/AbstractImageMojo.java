@@ -313,7 +313,11 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     }
 
     final Workspace workspace(ProjectModel model, Path folder) {
-        return new Workspace(model, folder, Plugins.coordinates(execution(), project()));
+        return new Workspace(
+                model,
+                folder,
+                Plugins.coordinates(execution(), project()),
+                Path.of("").toAbsolutePath().normalize());
     }
 
     final Path output() {

@@ -59,7 +59,7 @@ public final class ComparePipeline {
             }
             measure(candidates, plan, settings, judge, mounts, Edits.of(workspace.project(), mark));
             Comparison comparison = new ComparisonAssembly(workspace, plan, engine.info(), settings)
-                    .comparison(candidates, workspace.relative(reports));
+                    .comparison(candidates, workspace.shown(reports));
             writer.write(comparison, settings.apply());
             listener.compared(comparison);
             if (candidates.stream().noneMatch(Candidate::inTheRace)) {

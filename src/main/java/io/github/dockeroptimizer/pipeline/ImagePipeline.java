@@ -56,8 +56,10 @@ public final class ImagePipeline {
         Dockerfile dockerfile = workspace.render(plan);
         ImageBuild build = new ImageBuild(engine, listener, workspace, host, settings.noCache());
         Standing standing = new Standing(engine, workspace, plan, build.request(plan), settings, host);
-        Report recorded = settings.runsAgain() ? null : standing.report();
-        if (recorded != null) {
+        Report last = settings.runsAgain() ? null : standing.report();
+        if (last != null) {
+            // Its paths were those of whoever ran it, perhaps in another folder.
+            Report recorded = last.withFiles(assembly.files());
             listener.reported(recorded);
             return recorded;
         }

@@ -70,7 +70,12 @@ final class ReportAssembly {
                 health(health),
                 judgement.checks(),
                 judgement.verdict(),
-                new Report.Files(workspace.shown("Dockerfile"), workspace.shown("")));
+                files());
+    }
+
+    /** Returns where the Dockerfile and the reports lie. */
+    Report.Files files() {
+        return new Report.Files(workspace.shown("Dockerfile"), workspace.shown(""));
     }
 
     private @Nullable Integer libraries(ImageSnapshot snapshot) {

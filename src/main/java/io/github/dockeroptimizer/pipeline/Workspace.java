@@ -23,6 +23,7 @@ public final class Workspace {
 
     private final ProjectModel project;
     private final Path contextRoot;
+    private final Path start;
     private final PluginCoordinates plugin;
     private final StageFiles files;
 
@@ -33,8 +34,20 @@ public final class Workspace {
      * @throws OptimizerException when the folder lies outside the project
      */
     public Workspace(ProjectModel project, Path output, PluginCoordinates plugin) {
+        this(project, output, plugin, Path.of(project.layout().contextRoot()));
+    }
+
+    /**
+     * Creates the access to an output folder.
+     *
+     * @param output the absolute path of the folder
+     * @param start the absolute path of the folder that whoever reads is in
+     * @throws OptimizerException when the folder lies outside the project
+     */
+    public Workspace(ProjectModel project, Path output, PluginCoordinates plugin, Path start) {
         this.project = project;
         this.contextRoot = Path.of(project.layout().contextRoot());
+        this.start = start;
         this.plugin = plugin;
         this.files = new StageFiles(output);
         if (!output.startsWith(contextRoot)) {
@@ -61,13 +74,21 @@ public final class Workspace {
         return contextRoot;
     }
 
-    /** Returns a path in the output folder as people see it: relative to the context root. */
+    /** Returns a path in the output folder as people see it: relative to where they are, else to the context root. */
     public String shown(String name) {
-        return relative(files.folder().resolve(name));
+        return shown(files.folder().resolve(name));
     }
 
-    String relative(Path path) {
-        return contextRoot.relativize(path).toString().replace('\\', '/');
+    String shown(Path path) {
+        return relative(path.startsWith(start) ? start : contextRoot, path);
+    }
+
+    private String inContext(String name) {
+        return relative(contextRoot, files.folder().resolve(name));
+    }
+
+    private static String relative(Path from, Path path) {
+        return from.relativize(path).toString().replace('\\', '/');
     }
 
     /** Returns this plugin, as the project names it. */
@@ -83,7 +104,7 @@ public final class Workspace {
     /** Returns the Dockerfile of a plan as it lies under a name of its own. */
     Dockerfile render(ImagePlan plan, String name) {
         return DockerfileRenderer.render(
-                plan, new DockerfileRenderer.Place(shown(name), shown(SUPPORT), plugin.version()), ownIgnore());
+                plan, new DockerfileRenderer.Place(inContext(name), inContext(SUPPORT), plugin.version()), ownIgnore());
     }
 
     /**

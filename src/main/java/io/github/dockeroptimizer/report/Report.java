@@ -34,6 +34,11 @@ public record Report(
         checks = List.copyOf(checks);
     }
 
+    /** Returns the same with other places of the files. */
+    public Report withFiles(Files other) {
+        return new Report(schemaVersion, project, variant, buildFrom, build, image, health, checks, verdict, other);
+    }
+
     /**
      * The project.
      *

@@ -40,6 +40,30 @@ class WorkspaceTest {
     }
 
     @Test
+    void pathsAreShownAsTheyAreSeenFromWhereMavenWasStarted() {
+        Path module = folder.resolve("model");
+        Workspace own = Workspaces.orders(module);
+        Path output = own.files().folder();
+
+        assertThat(new Workspace(own.project(), output, Workspaces.PLUGIN, folder).shown("report.html"))
+                .isEqualTo("model/target/docker-optimizer/report.html");
+        assertThat(new Workspace(own.project(), output, Workspaces.PLUGIN, module).shown("report.html"))
+                .isEqualTo("target/docker-optimizer/report.html");
+        assertThat(new Workspace(own.project(), output, Workspaces.PLUGIN, folder.resolve("other"))
+                        .shown("report.html"))
+                .as("seen from nowhere above it")
+                .isEqualTo("target/docker-optimizer/report.html");
+    }
+
+    @Test
+    void whatTheDockerfileCopiesIsRelativeToTheContextWhereverMavenWasStarted() {
+        Workspace own = Workspaces.orders(folder.resolve("model"));
+        Workspace above = new Workspace(own.project(), own.files().folder(), Workspaces.PLUGIN, folder);
+
+        assertThat(above.render(plan(above))).isEqualTo(own.render(plan(own)));
+    }
+
+    @Test
     void theDockerfileIsTheSameOnEveryRun() {
         Workspace workspace = Workspaces.orders(folder);
 
