@@ -1,5 +1,5 @@
 """wheels.py FILES SOURCES OUT: a simple index of packages, from the unpacked packages of Debian in FILES and the original
-archives in SOURCES. Debian's packages hold what a wheel held, without its list of files."""
+archives in SOURCES, and of what is in OUT/files. Debian's packages hold what a wheel held, without its list of files."""
 
 import base64
 import hashlib
@@ -12,7 +12,7 @@ import zipfile
 
 files, sources, out = map(pathlib.Path, sys.argv[1:])
 store = out / "files"
-store.mkdir(parents=True)
+store.mkdir(parents=True, exist_ok=True)
 
 
 def field(text, name):

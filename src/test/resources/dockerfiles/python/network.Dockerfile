@@ -7,6 +7,8 @@
 # ---- requirements: the declarations, reduced to what decides about downloads: a new version of the project changes nothing. ----
 # python:3.13, through the mirror table.
 FROM registry.acme.com/hub/library/python:3.13 AS requirements
+# The package index of the network that this is built in.
+ENV PIP_INDEX_URL=http://pypi.acme.com:8081/simple PIP_TRUSTED_HOST=pypi.acme.com:8081
 COPY target/docker-optimizer/support/inside /opt/docker-optimizer/inside
 WORKDIR /src
 COPY pyproject.toml ./

@@ -5,8 +5,12 @@ import java.util.List;
 
 /** The supporting files of an application in Python: the health probe and the tools of the build stages. */
 final class PythonSupport {
-    private static final List<String> FILES =
-            List.of("python/requirements.py", "python/application.pth", "python/probe.py", "shared/libraries.sh");
+    private static final List<String> FILES = List.of(
+            "python/requirements.py",
+            "python/locks.py",
+            "python/application.pth",
+            "python/probe.py",
+            "shared/libraries.sh");
 
     private PythonSupport() {}
 

@@ -88,6 +88,10 @@ final class PythonAnalyzer {
             limits = pyproject.text("tool", "poetry", "dependencies", "python");
             evidence = "`python`, pyproject.toml";
         }
+        if (limits == null) {
+            limits = TomlFile.read(folder.resolve("Pipfile")).text("requires", "python_version");
+            evidence = "`python_version`, Pipfile";
+        }
         return limits == null
                 ? version(Stack.PYTHON.knowledge().images().version(), "default, nothing asks for another")
                 : version(new PythonVersion(limits).choose(evidence), evidence + ": " + limits);

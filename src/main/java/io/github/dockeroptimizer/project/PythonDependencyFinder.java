@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Finds what says which packages an application in Python needs: a lock file first, since it says it to the last byte. */
 final class PythonDependencyFinder {
     private static final Pattern INCLUDED = Pattern.compile("(?m)^\\s*(?:-r|-c|--requirement|--constraint)[ =]?(\\S+)");
-    private static final Pattern REQUIREMENT = Pattern.compile("(?m)^\\s*[A-Za-z0-9][\\w.-]*.*$");
+    private static final Pattern REQUIREMENT = Pattern.compile("(?m)^\\s*([A-Za-z0-9][\\w.-]*).*$");
 
     private final Path folder;
     private final TomlFile pyproject;
@@ -33,6 +33,12 @@ final class PythonDependencyFinder {
     }
 
     Dependencies find(List<String> extras) {
+        Dependencies found = find(extras, locks());
+        PythonExtras.require(found, pyproject);
+        return found;
+    }
+
+    private List<Kind> locks() {
         List<Kind> locks = Arrays.stream(Kind.values())
                 .filter(kind -> kind.lock() != null && has(kind.lock()))
                 .toList();
@@ -44,6 +50,10 @@ final class PythonDependencyFinder {
                             + ", one was expected: they may name different versions of a package.",
                     "Remove those that nobody keeps up to date.");
         }
+        return locks;
+    }
+
+    private Dependencies find(List<String> extras, List<Kind> locks) {
         if (!locks.isEmpty()) {
             Kind kind = locks.get(0);
             String lock = Objects.requireNonNull(kind.lock());
@@ -59,6 +69,12 @@ final class PythonDependencyFinder {
             unlocked("pyproject.toml");
             return of(Kind.PROJECT, List.of("pyproject.toml"), extras);
         }
+        if (has("Pipfile")) {
+            throw new OptimizerException(
+                    "There is a Pipfile in " + folder
+                            + " and no Pipfile.lock, one was expected: it says which packages are" + " installed.",
+                    "Run `pipenv lock` and commit what it writes.");
+        }
         String setup = has("setup.cfg") && !has("setup.py") ? "setup.cfg" : "setup.py";
         if (!has(setup)) {
             throw new OptimizerException(
@@ -72,7 +88,10 @@ final class PythonDependencyFinder {
 
     private Set<String> requirements() {
         Set<String> files = new LinkedHashSet<>();
-        if (include("requirements.txt", files)) {
+        Set<String> named = new LinkedHashSet<>();
+        Set<String> fixed = new LinkedHashSet<>();
+        include("requirements.txt", files, named, fixed);
+        if (fixed.containsAll(named)) {
             facts.add(new Fact("dependencies", "exact versions", String.join(", ", files)));
         } else {
             unlocked("requirements.txt");
@@ -80,10 +99,10 @@ final class PythonDependencyFinder {
         return files;
     }
 
-    /** Returns whether every requirement of a file and of what it includes names one version. */
-    private boolean include(String path, Set<String> files) {
+    /** Collects a file with those it includes, the packages that they name, and those whose one version they name. */
+    private void include(String path, Set<String> files, Set<String> named, Set<String> fixed) {
         if (!files.add(path)) {
-            return true;
+            return;
         }
         if (!has(path)) {
             throw new OptimizerException(
@@ -91,17 +110,19 @@ final class PythonDependencyFinder {
                     "Correct the path; it has to lie in the folder of the application.");
         }
         String text = read(path);
-        boolean all = true;
         Matcher includes = INCLUDED.matcher(text);
         while (includes.find()) {
             Path target = Path.of(path).resolveSibling(includes.group(1)).normalize();
-            all &= include(target.toString().replace('\\', '/'), files);
+            include(target.toString().replace('\\', '/'), files, named, fixed);
         }
         Matcher lines = REQUIREMENT.matcher(text);
         while (lines.find()) {
-            all &= lines.group().contains("==") || lines.group().contains(" @ ");
+            String name = lines.group(1).toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+            named.add(name);
+            if (lines.group().contains("==") || lines.group().contains(" @ ")) {
+                fixed.add(name);
+            }
         }
-        return all;
     }
 
     private void unlocked(String file) {

@@ -6,7 +6,7 @@ import java.util.List;
 final class PythonStack {
     static final StackKnowledge KNOWLEDGE = new StackKnowledge(
             "Python",
-            List.of("pyproject.toml", "requirements.txt", "setup.py"),
+            List.of("pyproject.toml", "requirements.txt", "setup.py", "Pipfile", "pylock.toml"),
             List.of(
                     "pyproject.toml",
                     "requirements*.txt",

@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.docker.BuildFailedException;
 import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.docker.LiveEngine;
 import io.github.dockeroptimizer.image.CompressedSizes;
+import io.github.dockeroptimizer.image.FileEntry;
 import io.github.dockeroptimizer.image.ImageArchiveReader;
 import io.github.dockeroptimizer.plan.BuildChoices;
 import io.github.dockeroptimizer.plan.BuildFrom;
@@ -19,6 +20,7 @@ import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.stack.Variant;
 import io.github.dockeroptimizer.testing.PlanChoices;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,7 @@ final class ProjectBuild {
     private Variant variant = Variant.DISTROLESS;
     private boolean noCache;
     private String packages = "";
+    private ProjectAnalyzer.Other other = ProjectAnalyzer.Other.NOTHING;
 
     /**
      * Creates the builds.
@@ -87,6 +90,12 @@ final class ProjectBuild {
         return this;
     }
 
+    /** Says what only other stacks than Java have. */
+    ProjectBuild other(ProjectAnalyzer.Other choice) {
+        other = choice;
+        return this;
+    }
+
     private BuildChoices choices(Warmup warmup, boolean runTests, Toolchain toolchain) {
         return new BuildChoices(
                 BuildFrom.SOURCES, List.of(), warmup, runTests, settings != null, List.of(), false, toolchain);
@@ -110,6 +119,15 @@ final class ProjectBuild {
         }
     }
 
+    /** Builds the image alone, and returns the paths of its files. */
+    List<String> files() throws IOException {
+        String image = run().result().imageId();
+        try (InputStream saved = live.engine().save(image)) {
+            return new ImageArchiveReader(CompressedSizes.NONE)
+                    .read(saved, null).files().stream().map(FileEntry::path).toList();
+        }
+    }
+
     /** Runs everything, and returns the report. */
     Report report(String image, BuildSettings settings) throws IOException {
         return new ImagePipeline(live.engine(), PipelineListener.SILENT, new ImageArchiveReader(CompressedSizes.NONE))
@@ -129,7 +147,8 @@ final class ProjectBuild {
         String module = Files.isDirectory(folder.resolve("app")) ? "app" : "";
         MavenProject project = new Poms(folder).project(module);
         return new Workspace(
-                ProjectAnalyzer.analyze(project, List.of(project), ProjectAnalyzer.Declared.NOTHING),
+                ProjectAnalyzer.analyze(
+                        project, List.of(project), new ProjectAnalyzer.Declared(null, null, null, List.of(), other)),
                 folder.resolve(module).resolve("target/docker-optimizer"),
                 Workspaces.PLUGIN);
     }

@@ -115,6 +115,55 @@ class PythonAnalyzerTest {
     }
 
     @Test
+    void constraintsThatNameEveryVersionAreExact() {
+        files.file("requirements.txt", "-c limits.txt\nFlask\ngunicorn\n")
+                .file("limits.txt", "flask==3.1\ngunicorn==23\n")
+                .file("app.py", FLASK);
+        assertThat(((PythonApplication) analyze(null, null).application())
+                        .dependencies()
+                        .exact())
+                .isTrue();
+
+        files.file("limits.txt", "flask==3.1\n");
+        assertThat(((PythonApplication) analyze(null, null).application())
+                        .dependencies()
+                        .exact())
+                .isFalse();
+    }
+
+    @Test
+    void aPipfileIsAnApplicationAndWantsItsLockFile() {
+        files.file("Pipfile", "[packages]\nflask = \"*\"\ngunicorn = \"*\"\n[requires]\npython_version = \"3.11\"\n")
+                .file("app.py", FLASK);
+        assertThatThrownBy(() -> analyze(null, null))
+                .isInstanceOf(OptimizerException.class)
+                .hasMessageContaining("There is a Pipfile")
+                .hasMessageContaining("Run `pipenv lock`");
+
+        files.file("Pipfile.lock", "{}");
+        PythonApplication python = (PythonApplication) analyze(null, null).application();
+        assertThat(python.version()).isEqualTo("3.11");
+        assertThat(python.dependencies().manifests()).containsExactly("Pipfile.lock", "Pipfile");
+    }
+
+    @Test
+    void anExtraThatIsNotDeclaredIsAnsweredWithThoseThatAre() {
+        files.file(
+                        "pyproject.toml",
+                        "[project]\nname = \"a\"\ndependencies = [\"flask\", \"gunicorn\"]\n"
+                                + "[project.optional-dependencies]\ns3 = []\nfast = []\n")
+                .file("app.py", FLASK);
+
+        assertThatThrownBy(() -> analyze(null, null, "gpu"))
+                .isInstanceOf(OptimizerException.class)
+                .hasMessageContaining("`<extras>` names gpu, expected one that pyproject.toml declares: s3, fast.");
+
+        files.file("requirements.txt", "flask\ngunicorn\n");
+        assertThatThrownBy(() -> analyze(null, null, "s3"))
+                .hasMessageContaining("requirements.txt says alone which packages are installed");
+    }
+
+    @Test
     void anEntryThatIsNotThereIsAnsweredWithTheCandidates() {
         files.file("requirements.txt", "flask\ngunicorn\n")
                 .file("app.py", FLASK)
@@ -159,11 +208,11 @@ class PythonAnalyzerTest {
         assertThat(new PythonVersion(limits).choose("pyproject.toml")).isEqualTo(version);
     }
 
-    private ProjectModel analyze(@Nullable String entry, @Nullable String version) {
+    private ProjectModel analyze(@Nullable String entry, @Nullable String version, String... extras) {
         return ProjectAnalyzer.analyze(
                 files.project(),
                 List.of(files.project()),
                 new ProjectAnalyzer.Declared(
-                        null, null, null, List.of(), new ProjectAnalyzer.Other(null, entry, version, List.of())));
+                        null, null, null, List.of(), new ProjectAnalyzer.Other(null, entry, version, List.of(extras))));
     }
 }
