@@ -12,6 +12,7 @@ import java.util.List;
  * @param steps the steps of the Dockerfile in the order of their start; internal steps of the builder are left out
  * @param warnings what the builder's own linter said
  * @param contextBytes the number of bytes sent as context
+ * @param largeParts what of the context is large, the largest first; nothing is known of one that was sent from a copy
  */
 public record BuildResult(
         String imageId,
@@ -19,10 +20,12 @@ public record BuildResult(
         Duration duration,
         List<BuildStep> steps,
         List<String> warnings,
-        long contextBytes) {
+        long contextBytes,
+        List<ContextPart> largeParts) {
     /** Copies the lists. */
     public BuildResult {
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
+        largeParts = List.copyOf(largeParts);
     }
 }

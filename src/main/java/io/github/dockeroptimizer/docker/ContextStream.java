@@ -39,6 +39,7 @@ final class ContextStream extends InputStream {
     private final Window window = new Window();
     private final TarArchiveOutputStream tar = new TarArchiveOutputStream(window, StandardCharsets.UTF_8.name());
     private final byte[] chunk = new byte[CHUNK];
+    private final ContextWeight weight = new ContextWeight();
     private boolean started;
     private boolean finished;
     private @Nullable ContextEntry current;
@@ -104,6 +105,11 @@ final class ContextStream extends InputStream {
     /** Returns the number of bytes read so far. */
     long delivered() {
         return delivered;
+    }
+
+    /** Returns what of the files sent is large, the largest first. */
+    List<ContextPart> largeParts() {
+        return weight.parts();
     }
 
     /** Returns why the archive has no end, or {@code null}; HTTP clients wrap what a stream throws. */
@@ -227,6 +233,7 @@ final class ContextStream extends InputStream {
         }
         current = file;
         missing = file.size();
+        weight.add(file.name(), file.size());
         TarArchiveEntry entry = new TarArchiveEntry(file.name());
         entry.setSize(file.size());
         put(entry, file.mode());

@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.OptimizerException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,21 @@ public final class Dockerignore {
      */
     public boolean includes(String relativePath) {
         return !decide(relativePath).excluded();
+    }
+
+    /** Returns whether a line asks for a path or for a folder that it is in, be it needed to let it in or not. */
+    public boolean asksFor(String relativePath) {
+        for (int i = 0; i < rules.size(); i++) {
+            IgnorePattern pattern = patterns.get(i);
+            if (rules.get(i).negated() && pathAndAbove(relativePath).anyMatch(pattern::matches)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<String> pathAndAbove(String path) {
+        return Stream.iterate(path, one -> !one.isEmpty(), one -> one.substring(0, Math.max(0, one.lastIndexOf('/'))));
     }
 
     /** Returns the line that keeps a path out, or {@code null} where the path is sent. */

@@ -45,7 +45,7 @@ final class ImageBuilder {
             BuildAnswer answer = request.buildKit() ? new BuildKitAnswer(listener) : new ClassicAnswer(listener, clock);
             long start = System.nanoTime();
             call.run(query, answer);
-            return result(request, answer, Duration.ofNanos(System.nanoTime() - start), context.delivered());
+            return result(request, answer, Duration.ofNanos(System.nanoTime() - start), context);
         } catch (IOException e) {
             throw new OptimizerException(
                     "The build context could not be closed: " + e.getMessage() + ".",
@@ -69,7 +69,8 @@ final class ImageBuilder {
         return request.noCache() ? query.append("&nocache=1").toString() : query.toString();
     }
 
-    private static BuildResult result(BuildRequest request, BuildAnswer answer, Duration duration, long contextBytes) {
+    private static BuildResult result(
+            BuildRequest request, BuildAnswer answer, Duration duration, ContextStream context) {
         List<BuildStep> steps = answer.steps();
         BuildFailedException failure = answer.failure();
         if (failure != null) {
@@ -85,7 +86,8 @@ final class ImageBuilder {
                     null);
         }
         String builder = request.buildKit() ? "buildkit" : "classic";
-        return new BuildResult(imageId, builder, duration, steps, answer.warnings(), contextBytes);
+        return new BuildResult(
+                imageId, builder, duration, steps, answer.warnings(), context.delivered(), context.largeParts());
     }
 
     /** One request, from its first byte to the last of the answer; the end of the run breaks it off. */

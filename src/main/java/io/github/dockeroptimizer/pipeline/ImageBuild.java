@@ -55,7 +55,11 @@ final class ImageBuild {
             BuildResult result = build(plan, watch);
             return new BuiltImage(
                     result,
-                    Stream.concat(plan.build().warnings().stream(), watch.warnings().stream())
+                    Stream.of(
+                                    plan.build().warnings(),
+                                    ContextWarning.of(request(plan), result, workspace.ignoreFile()),
+                                    watch.warnings())
+                            .flatMap(List::stream)
                             .toList());
         } catch (BuildFailedException e) {
             if (!WarmUpWatch.isWarmUp(e.step())) {

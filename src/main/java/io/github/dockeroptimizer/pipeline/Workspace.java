@@ -83,6 +83,11 @@ public final class Workspace {
         return relative(path.startsWith(start) ? start : contextRoot, path);
     }
 
+    /** Returns the file with the project's own rules of what is sent, as people see it; it need not exist. */
+    String ignoreFile() {
+        return shown(contextRoot.resolve(".dockerignore"));
+    }
+
     private String inContext(String name) {
         return relative(contextRoot, files.folder().resolve(name));
     }

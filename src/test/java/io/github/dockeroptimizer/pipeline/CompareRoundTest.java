@@ -38,7 +38,8 @@ class CompareRoundTest {
     }
 
     private static BuildResult build(int seconds, BuildStep... steps) {
-        return new BuildResult("sha256:1", "buildkit", Duration.ofSeconds(seconds), List.of(steps), List.of(), 1);
+        return new BuildResult(
+                "sha256:1", "buildkit", Duration.ofSeconds(seconds), List.of(steps), List.of(), 1, List.of());
     }
 
     private static BuildStep step(String stage, String instruction, int seconds) {

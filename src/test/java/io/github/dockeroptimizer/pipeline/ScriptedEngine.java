@@ -137,7 +137,8 @@ final class ScriptedEngine implements DockerEngine {
             throw new BuildFailedException("Step failed.", "Look.", step, List.of(), 1, null);
         }
         images.put(IMAGE_ID, new LocalImage(IMAGE_ID, List.of(), List.of(), AMD64, builtDiffIds, List.of()));
-        return new BuildResult(IMAGE_ID, "buildkit", Duration.ofMillis(1_500), steps.apply(request), List.of(), 4_711);
+        return new BuildResult(
+                IMAGE_ID, "buildkit", Duration.ofMillis(1_500), steps.apply(request), List.of(), 4_711, List.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.docker.BuildResult;
 import io.github.dockeroptimizer.docker.BuildStep;
+import io.github.dockeroptimizer.docker.ContextPart;
 import io.github.dockeroptimizer.health.HealthObservation;
 import io.github.dockeroptimizer.health.ToolObservation;
 import io.github.dockeroptimizer.image.DeadFile;
@@ -79,7 +80,8 @@ class StageFilesTest {
                                 Duration.ofMillis(14_200),
                                 List.of(new BuildStep("build", "1/2", "RUN x", true, Duration.ZERO)),
                                 List.of("a warning"),
-                                4_711)),
+                                4_711,
+                                List.of(new ContextPart("data/train.csv", 250_000_000)))),
                 Arguments.of("image", snapshot(new ImageConfig.Healthcheck(List.of("CMD", "x"), 30_000, 5_000, 0, 3))),
                 Arguments.of("image without a health check", snapshot(null)),
                 Arguments.of(
