@@ -5,7 +5,7 @@
 
 stack_roles() { # stack: what is asked for at docker.io, then what is at gcr.io
   case $1 in
-    python) echo python-slim python-build / python-distroless ;;
+    python) echo python-slim python-build python-slim-3.11 python-build-3.11 / python-distroless ;;
     rust) echo debian-slim rust-build / static cc ;;
     node) echo node-slim node-build / node-distroless ;;
   esac
@@ -16,6 +16,8 @@ stack_published() { # role
     debian-slim) echo docker.io/library/debian:trixie-slim ;;
     python-build) echo docker.io/library/python:3.13 ;;
     python-slim) echo docker.io/library/python:3.13-slim ;;
+    python-build-3.*) echo "docker.io/library/python:${1#python-build-}" ;;
+    python-slim-3.*) echo "docker.io/library/python:${1#python-slim-}-slim" ;;
     rust-build) echo docker.io/library/rust:1 ;;
     node-build) echo docker.io/library/node:22 ;;
     node-slim) echo docker.io/library/node:22-slim ;;
@@ -29,8 +31,8 @@ stack_published() { # role
 stack_needs() { # role: the roles that it is made from, or tried out with
   case $1 in
     debian-slim) ;;
-    python-slim | rust-build | node-slim) echo debian-slim ;;
-    python-build) echo python-slim ;;
+    python-slim* | rust-build | node-slim) echo debian-slim ;;
+    python-build*) echo debian-slim "${1/build/slim}" ;;
     node-build) echo node-slim ;;
     static) echo debian-slim ;;
     cc) echo debian-slim static ;;
@@ -42,7 +44,7 @@ stack_needs() { # role: the roles that it is made from, or tried out with
 stack_files() { # role: its recipe, with those of what it is made from
   echo make-debian debian-slim.Dockerfile
   case $1 in
-    python-slim | python-build) echo python-files python-slim.Dockerfile ;;
+    python-slim* | python-build*) echo python-files python-slim.Dockerfile ;;
     rust-build) echo rust-build.Dockerfile ;;
     node-slim | node-build) echo node-slim.Dockerfile ;;
     static | cc) echo bare-files bare-files.Dockerfile bare.Dockerfile ;;
@@ -50,6 +52,7 @@ stack_files() { # role: its recipe, with those of what it is made from
     node-distroless) echo bare-files bare-files.Dockerfile bare.Dockerfile node-slim.Dockerfile node-distroless.Dockerfile ;;
   esac
   case $1 in
+    python-build*) echo python-build.Dockerfile ;;
     *-build) echo "$1.Dockerfile" ;;
   esac
 }
@@ -57,8 +60,13 @@ stack_files() { # role: its recipe, with those of what it is made from
 stack_arguments() { # role: the images and versions that its Dockerfile asks for
   case $1 in
     debian-slim) echo "DEBIAN=$debian" ;;
-    python-slim | rust-build | node-slim) echo "DEBIAN=$(stand_in debian-slim trixie)" ;;
-    python-build) echo "SLIM=$(stand_in python-slim trixie)" ;;
+    rust-build | node-slim) echo "DEBIAN=$(stand_in debian-slim trixie)" ;;
+    python-slim) echo "DEBIAN=$(stand_in debian-slim trixie)" VERSION=3.13 SUITE=trixie ;;
+    python-slim-*) echo "DEBIAN=$(stand_in debian-slim trixie)" "VERSION=${1#python-slim-}" SUITE=bookworm ;;
+    python-build) echo "DEBIAN=$(stand_in debian-slim trixie)" "SLIM=$(stand_in python-slim trixie)" VERSION=3.13 ;;
+    python-build-*)
+      echo "DEBIAN=$(stand_in debian-slim trixie)" "SLIM=$(stand_in "${1/build/slim}" trixie)" "VERSION=${1#python-build-}"
+      ;;
     node-build) echo "SLIM=$(stand_in node-slim trixie)" ;;
     static) echo BASE=scratch FILES=static.tar ;;
     cc) echo "BASE=$(stand_in static trixie)" FILES=cc.tar ;;
@@ -95,7 +103,8 @@ make_stack() { # role suite
   case $role in
     static | cc) dockerfile=bare.Dockerfile && bare_layers "$context" ;;
     python-distroless) bare_layers "$context" ;;
-    python-slim) cp "$recipes/python-files" "$context" ;;
+    python-slim*) dockerfile=python-slim.Dockerfile && cp "$recipes/python-files" "$context" ;;
+    python-build*) dockerfile=python-build.Dockerfile ;;
     node-slim) fetch_node "$context" ;;
   esac
   read -r -a arguments <<<"$(stack_arguments "$role")"

@@ -34,6 +34,7 @@ record PythonTemplateView(PythonView python) {
                 words(build.sources()),
                 build.files().isEmpty() ? null : words(build.files()),
                 build.interpreter() == null ? null : new Interpreter(build.interpreter()),
+                build.bringsPython(),
                 mounts
                         ? BuildOptions.mount(
                                 "bind,from=" + plan.runtime().base().reference() + ",target=/runtime")
@@ -58,6 +59,7 @@ record PythonTemplateView(PythonView python) {
      * @param sources what of them is copied, as words
      * @param files files to lie beside the application, as words, or {@code null}
      * @param interpreter where the runtime image has its Python, or {@code null} where in the same place
+     * @param bringsPython whether the image gets the Python of the build image
      * @param runtimeMount the option that mounts the runtime image, or {@code null} where there are no mounts
      * @param libraryFolders where packages lie that may be linked to shared libraries
      * @param listed whether what is declared is first brought into the form that pip reads, in the variant {@code single}
@@ -77,6 +79,7 @@ record PythonTemplateView(PythonView python) {
             String sources,
             @Nullable String files,
             @Nullable Interpreter interpreter,
+            boolean bringsPython,
             @Nullable String runtimeMount,
             String libraryFolders,
             boolean listed,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The bytes of an image by what they are for. The four always add up to {@link ImageSnapshot#unpackedSize()}: bytes that
  * a later layer hides count where they were written.
  *
- * @param base what the base image brings, a Java runtime in it aside; where no layer is known as the base image's, what
+ * @param base what the base image brings, a Java runtime in it aside, and a Python beside it; where no layer is known as the base image's, what
  *     lies in the folders of the system
  * @param java the Java runtime, in whichever layer
  * @param dependencies the jars in a folder {@code lib} above the base image, Spring Boot's launcher, and packages of Node.js
@@ -23,6 +23,10 @@ public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, By
     /** Where distributions put their files, and applications seldom do. */
     private static final Pattern SYSTEM = Pattern.compile(
             "/(?:bin|sbin|lib\\w*|etc|boot|dev|run|usr(?!/(?:src|local)/)|var(?!/(?:www|app)/))(?:/.*)?");
+
+    /** A Python that is copied beside its base image. */
+    private static final Pattern PYTHON =
+            Pattern.compile("/usr/local/(?:bin/python3?|lib/(?:lib)?python3)(?!.*/site-packages/).*");
 
     /** The virtual environment that applications in Python have. */
     private static final String PYTHON_PACKAGES = "/opt/venv/";
@@ -70,7 +74,7 @@ public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, By
         if (JAVA.matcher(path).matches()) {
             return 1;
         }
-        if (base) {
+        if (base || PYTHON.matcher(path).matches()) {
             return 0;
         }
         return path.startsWith(PYTHON_PACKAGES) || DEPENDENCY.matcher(path).matches() ? 2 : 3;

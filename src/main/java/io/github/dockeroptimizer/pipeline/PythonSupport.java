@@ -8,6 +8,7 @@ final class PythonSupport {
     private static final List<String> FILES = List.of(
             "python/requirements.py",
             "python/locks.py",
+            "python/interpreter.py",
             "python/application.pth",
             "python/probe.py",
             "shared/libraries.sh");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param files files to lie beside the application
  * @param interpreter the folder of the runtime image's Python where it is another than that of the build image, or
  *     {@code null}
+ * @param bringsPython whether the image gets the build image's Python, since its base has none
  * @param index where packages come from, or {@code null} for the public index
  * @param certificates the file names of further certificate authorities to trust
  * @param cacheId what tells the caches of this project from those of others
@@ -26,6 +27,7 @@ public record PythonBuild(
         List<String> sources,
         List<String> files,
         @Nullable String interpreter,
+        boolean bringsPython,
         @Nullable Mirror index,
         List<String> certificates,
         String cacheId,

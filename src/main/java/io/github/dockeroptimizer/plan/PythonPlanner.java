@@ -9,6 +9,7 @@ import io.github.dockeroptimizer.stack.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +46,16 @@ final class PythonPlanner implements StackPlanner {
 
     @Override
     public String runtimeImage() {
-        String version = application.version();
-        String image = IMAGES.runtime(settings.variant(), version);
-        boolean one = image.equals(IMAGES.runtime(settings.variant(), "any"));
-        if (one && !version.equals(IMAGES.version())) {
-            throw new OptimizerException(
-                    "The application wants Python " + version + ", and the image of the variant `"
-                            + settings.variant().id() + "`, " + image + ", has Python " + IMAGES.version() + ".",
-                    "Set `-Ddocker-optimizer.variant=slim`, which there is for Python " + version
-                            + ", `-Ddocker-optimizer.languageVersion=" + IMAGES.version()
-                            + "` if it runs on that, too, or a `<runtimeImage>` that has it.");
-        }
-        return image;
+        return bringsPython()
+                ? Objects.requireNonNull(IMAGES.bare())
+                : IMAGES.runtime(settings.variant(), application.version());
+    }
+
+    /** Returns whether the build image's Python goes into the image: the distroless ones have one version alone. */
+    private boolean bringsPython() {
+        return settings.variant() == Variant.DISTROLESS
+                && settings.runtimeImage() == null
+                && !application.version().equals(IMAGES.version());
     }
 
     @Override
@@ -67,7 +66,8 @@ final class PythonPlanner implements StackPlanner {
                 application.packaged() ? packageVersion(project.version()) : null,
                 application.sources(),
                 project.files(),
-                settings.variant() == Variant.DISTROLESS ? "/usr/bin" : null,
+                settings.variant() == Variant.DISTROLESS && !bringsPython() ? "/usr/bin" : null,
+                bringsPython(),
                 settings.packages().of(Stack.PYTHON),
                 settings.build().certificates(),
                 project.artifactId(),
@@ -94,11 +94,15 @@ final class PythonPlanner implements StackPlanner {
 
     @Override
     public StackRuntime runtime() {
-        List<ImagePlan.AppLayer> layers = List.of(
-                new ImagePlan.AppLayer(
-                        "probe", BUILD, "The script that HEALTHCHECK runs: changes with the plugin at most."),
-                new ImagePlan.AppLayer("dependencies", BUILD, "Packages: change when what declares them does."),
-                new ImagePlan.AppLayer("application", BUILD, "The application itself: changes with every commit."));
+        List<ImagePlan.AppLayer> layers = new ArrayList<>();
+        if (bringsPython()) {
+            layers.add(new ImagePlan.AppLayer(
+                    "interpreter", "interpreter", "Python itself: changes with the build image."));
+        }
+        layers.add(new ImagePlan.AppLayer(
+                "probe", BUILD, "The script that HEALTHCHECK runs: changes with the plugin at most."));
+        layers.add(new ImagePlan.AppLayer("dependencies", BUILD, "Packages: change when what declares them does."));
+        layers.add(new ImagePlan.AppLayer("application", BUILD, "The application itself: changes with every commit."));
         return new StackRuntime(layers, entrypoint(PYTHON, "/app/bin/"), "/app", probe(PYTHON));
     }
 

@@ -42,7 +42,8 @@ final class PythonStack {
                     "python:{version}",
                     List.of(
                             new StackImages.Made(Variant.SLIM, "python:{version}-slim"),
-                            new StackImages.Made(Variant.DISTROLESS, "gcr.io/distroless/python3-debian13:nonroot"))),
+                            new StackImages.Made(Variant.DISTROLESS, "gcr.io/distroless/python3-debian13:nonroot")),
+                    "gcr.io/distroless/cc-debian13:nonroot"),
             StackKnowledge.Probe.SCRIPT);
 
     private PythonStack() {}

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.stack;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The images that the stages of a stack start from where the user names none. In their names {@code {version}} stands for
@@ -11,14 +12,22 @@ import java.util.stream.Stream;
  * @param version the one to take where nothing asks for another
  * @param build the image of the build stage
  * @param runtime those of the runtime stage
+ * @param bare the image of a runtime stage that brings the language itself, for versions that {@code runtime} does not
+ *     have, or {@code null} where it has all
  */
-public record StackImages(List<String> versions, String version, String build, List<Made> runtime) {
+public record StackImages(
+        List<String> versions, String version, String build, List<Made> runtime, @Nullable String bare) {
     private static final String PLACE = "{version}";
 
     /** Copies the lists. */
     public StackImages {
         versions = List.copyOf(versions);
         runtime = List.copyOf(runtime);
+    }
+
+    /** Creates images that there are of all versions. */
+    StackImages(List<String> versions, String version, String build, List<Made> runtime) {
+        this(versions, version, build, runtime, null);
     }
 
     /** The image of a variant's runtime stage. */

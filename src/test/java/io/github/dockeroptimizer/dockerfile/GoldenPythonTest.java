@@ -51,6 +51,12 @@ class GoldenPythonTest {
                                 application("3.9", LOCKED, true, Start.SCRIPT, "quotes"),
                                 PlanChoices.choose().variant(Variant.SLIM),
                                 BuilderFeatures.BUILDKIT)),
+                Arguments.of(
+                        "older",
+                        plan(
+                                application("3.11", REQUIREMENTS, false, Start.UVICORN, "app:api"),
+                                PlanChoices.choose(),
+                                BuilderFeatures.BUILDKIT)),
                 Arguments.of("flat", plan(flat, PlanChoices.choose(), BuilderFeatures.BUILDKIT)),
                 Arguments.of("portable", plan(packaged, PlanChoices.choose(), BuilderFeatures.PORTABLE)),
                 Arguments.of(
