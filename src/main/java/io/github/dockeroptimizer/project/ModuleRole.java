@@ -44,11 +44,10 @@ public final class ModuleRole {
 
     private static @Nullable String parent(MavenProject project, @Nullable Stack named) {
         List<Stack> found = named == null ? StackFinder.recognised(project) : List.of();
-        if (found.equals(List.of(Stack.RUST)) && RustAnalyzer.isLibrary(project)) {
-            return "a library, its Cargo.toml makes no program";
-        }
         if (found.size() < 2) {
-            return found.isEmpty() ? "packaging `pom` makes nothing to run" : null;
+            return found.isEmpty()
+                    ? "packaging `pom` makes nothing to run"
+                    : StackFinder.library(project, found.get(0));
         }
         return found.stream().map(stack -> StackFinder.manifest(project, stack)).collect(Collectors.joining(" and "))
                 + " lie side by side, name one of them by `<stack>`: "

@@ -44,7 +44,6 @@ final class StackFinder {
                 && SourceFolders.of(project).isEmpty();
         return candidate
                 ? Arrays.stream(Stack.values())
-                        .filter(StackFinder::isReady)
                         .filter(stack -> stack != Stack.JAVA && manifest(project, stack) != null)
                         .toList()
                 : List.of();
@@ -59,13 +58,12 @@ final class StackFinder {
                 .orElse(null);
     }
 
-    /** Returns whether images are made of applications in a stack. */
-    static boolean isReady(Stack stack) {
+    /** Returns why a module that holds a stack's manifest is nothing to start, or {@code null} where it is, or may be. */
+    static @Nullable String library(MavenProject project, Stack stack) {
         return switch (stack) {
-            case JAVA -> true;
-            case PYTHON -> PythonAnalyzer.READY;
-            case RUST -> RustAnalyzer.READY;
-            case NODE -> NodeAnalyzer.READY;
+            case JAVA, PYTHON, NODE -> null;
+            case RUST -> RustAnalyzer.isLibrary(project) ? "a library, its Cargo.toml makes no program" : null;
+            case GO -> GoAnalyzer.isLibrary(project) ? "a library, it has no main package" : null;
         };
     }
 }

@@ -24,7 +24,9 @@ class StackFinderTest {
         "PYTHON, requirements.txt",
         "PYTHON, setup.py",
         "RUST, Cargo.toml",
-        "NODE, package.json"
+        "NODE, package.json",
+        "GO, go.mod",
+        "GO, go.work"
     })
     void theFilesOfAModuleThatMakesNothingTellItsStack(Stack stack, String manifest) {
         MavenProject project = new Poms(folder)
@@ -33,8 +35,8 @@ class StackFinderTest {
                 .project();
 
         assertThat(StackFinder.manifest(project, stack)).isEqualTo(manifest);
-        assertThat(reason(project, null)).isEqualTo(StackFinder.isReady(stack) ? null : PARENT);
-        assertThat(StackFinder.of(project, null)).isEqualTo(StackFinder.isReady(stack) ? stack : Stack.JAVA);
+        assertThat(reason(project, null)).isNull();
+        assertThat(StackFinder.of(project, null)).isEqualTo(stack);
     }
 
     @Test
