@@ -71,7 +71,8 @@ public record PackageMirrors(List<Mirror> mirrors) {
             String url = entry.substring(equals + 1);
             if (!NAMES.contains(name) || !URL.matcher(url).matches()) {
                 throw new OptimizerException(
-                        "`<packageMirrors>` has the entry \"" + entry + "\", expected `" + String.join("`, `", NAMES) + "`: one of them, an equals sign and a URL.",
+                        "`<packageMirrors>` has the entry \"" + entry + "\", expected `" + String.join("`, `", NAMES)
+                                + "`: one of them, an equals sign and a URL.",
                         "Write for example `python=https://pypi.acme.com/simple,node=https://npm.acme.com`.");
             }
             mirrors.add(new Mirror(Stack.parse(name), url));
