@@ -21,10 +21,9 @@ FROM registry.acme.com/hub/library/golang:1.24 AS dependencies
 COPY target/docker-optimizer/support/certificates /opt/docker-optimizer/certificates
 RUN cat /etc/ssl/certs/ca-certificates.crt /opt/docker-optimizer/certificates/* >/opt/docker-optimizer/certificates.pem
 ENV SSL_CERT_FILE=/opt/docker-optimizer/certificates.pem
-
 # The proxy of modules of the network that this is built in; their checksums are those of go.sum.
 ENV GOPROXY=https://go.acme.com/proxy GOSUMDB=off
-# The compiler of this image is the one to use, where go.mod asks for a newer one another would be downloaded.
+# The compiler of this image is the one to use: where go.mod asks for a newer one, Go would download that.
 ENV CGO_ENABLED=0 GOTOOLCHAIN=local
 # The certificate authorities that the application trusts.
 RUN mkdir -p /layout/authorities/etc/ssl/certs \

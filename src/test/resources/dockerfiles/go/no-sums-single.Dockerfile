@@ -8,7 +8,6 @@
 # downloads all modules anew.
 
 FROM golang:1.24
-
 ENV CGO_ENABLED=0 GOTOOLCHAIN=local
 COPY target/docker-optimizer/support/inside/probe.go /probe/probe.go
 RUN go build -buildvcs=false -o /probe/probe /probe/probe.go

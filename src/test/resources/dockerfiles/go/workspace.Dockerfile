@@ -16,8 +16,7 @@ RUN --mount=type=cache,id=docker-optimizer-go-build-com.acme.stars,target=/cache
 
 # ---- dependencies: modules, downloaded once. Taken from the cache as long as go.mod and go.sum stay. ----
 FROM golang:1.24 AS dependencies
-
-# The compiler of this image is the one to use, where go.mod asks for a newer one another would be downloaded.
+# The compiler of this image is the one to use: where go.mod asks for a newer one, Go would download that.
 ENV CGO_ENABLED=1 GOTOOLCHAIN=local
 COPY target/docker-optimizer/support/inside/modules.sh /opt/docker-optimizer/inside/modules.sh
 WORKDIR /src

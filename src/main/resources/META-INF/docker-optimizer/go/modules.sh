@@ -25,7 +25,8 @@ while kill -0 "$download" 2>/dev/null; do
   if [ "$silent" -ge "$patience" ]; then
     kill "$download" 2>/dev/null || true
     unanswered
-    echo "docker-optimizer: nothing has come for $patience s from the module proxy $proxy"
+    echo "docker-optimizer failed: The module proxy $proxy has sent nothing for $patience s, the modules of go.mod were expected."
+    echo 'Set `<packageMirrors>` (`-Ddocker-optimizer.packageMirrors=go=https://go.acme.com`) to one that answers, or put the modules into the project by `go mod vendor`.'
     exit 1
   fi
 done

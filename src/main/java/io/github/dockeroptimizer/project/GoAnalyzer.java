@@ -83,15 +83,7 @@ final class GoAnalyzer {
         String manifest = GoModules.inside(program.module(), GoModules.MODULE);
         GoVersion version = GoVersion.of(
                 versions(modules, module, manifest), declared.other().languageVersion(), facts);
-        List<String> tags = declared.other().extras();
-        if (!tags.isEmpty()) {
-            facts.add(new Fact("build tags", String.join(", ", tags), "parameter `extras`"));
-        }
-        String linked = GoLinks.evidence(modules.modules().values(), own);
-        facts.add(new Fact(
-                "linked to C",
-                linked == null ? "no, the program is static" : "yes",
-                linked == null ? "no import \"C\" in the sources, and no module known for it" : linked));
+        GoLinks links = GoLinks.of(declared.other().extras(), modules.modules().values(), own, facts);
         GoApplication.Sources sources = sources(modules, program, module);
         GoFramework framework = GoFramework.of(module, manifest, facts);
         ProjectModel.Web web = new GoServer(own, framework, facts).find(declared.port());
@@ -111,8 +103,8 @@ final class GoAnalyzer {
                                 program.module(),
                                 program.path(),
                                 program.source(),
-                                tags,
-                                linked != null),
+                                links.tags(),
+                                links.linked()),
                         sources),
                 declared.arguments() == null ? List.of() : declared.arguments(),
                 files(declared, modules, layout, own),

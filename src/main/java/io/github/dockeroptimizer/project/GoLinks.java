@@ -7,8 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a program has to be linked to libraries in C: nothing else keeps it from being static. */
-final class GoLinks {
+/**
+ * How a program is linked. To libraries in C where it has to be; nothing else keeps it from being static.
+ *
+ * @param tags the build tags to build it with
+ * @param linked whether it is linked to libraries in C
+ */
+record GoLinks(List<String> tags, boolean linked) {
+    /** As Go itself calls what is compiled only with C. */
+    private static final String CGO = "cgo";
+
     private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import\\s+|\\s+)\"C\"");
     private static final Pattern WITHOUT = Pattern.compile("!\\s*cgo\\b");
 
@@ -30,10 +38,26 @@ final class GoLinks {
             "github.com/libgit2/git2go/v34",
             "gocv.io/x/gocv");
 
-    private GoLinks() {}
+    /**
+     * Returns how a program is linked.
+     *
+     * @param extras the build tags that the user names; the tag {@code cgo} asks for C
+     */
+    static GoLinks of(List<String> extras, Collection<GoFile> modules, GoSources sources, List<Fact> facts) {
+        List<String> tags = extras.stream().filter(tag -> !tag.equals(CGO)).toList();
+        if (!tags.isEmpty()) {
+            facts.add(new Fact("build tags", String.join(", ", tags), "parameter `extras`"));
+        }
+        String needed = extras.contains(CGO) ? "`cgo` in parameter `extras`" : evidence(modules, sources);
+        facts.add(
+                needed == null
+                        ? new Fact("linking", "static", "no import \"C\" in the sources, and no module known for it")
+                        : new Fact("linking", "to libraries in C", needed));
+        return new GoLinks(tags, needed != null);
+    }
 
     /** Returns what needs C, or {@code null}; an import that has an alternative without C does not count. */
-    static @Nullable String evidence(Collection<GoFile> modules, GoSources sources) {
+    private static @Nullable String evidence(Collection<GoFile> modules, GoSources sources) {
         for (GoFile module : modules) {
             for (String needed : required(module)) {
                 if (MODULES.contains(needed)) {
