@@ -119,7 +119,7 @@ check_unzip() {
 }
 
 # package_mirrors url: what dev/index serves there, as the plugin wants it
-package_mirrors() { echo "python=$1/pypi/simple/,rust=sparse+$1/crates/,node=$1/npm/"; }
+package_mirrors() { echo "python=$1/pypi/simple/,rust=sparse+$1/crates/,node=$1/npm/,go=$1/go"; }
 
 # maven argument...: with the mirror tables, if there are any
 maven() {

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The base images of Python, Rust and Node: what base-images needs to know of them. Sourced by it, never run.
+# The base images of Python, Rust, Node and Go: what base-images needs to know of them. Sourced by it, never run.
 # A role is STACK-KIND; all are made from Debian trixie, which stands where Java images have their release.
 # shellcheck disable=SC2154  # the variables of base-images
 
@@ -8,6 +8,7 @@ stack_roles() { # stack: what is asked for at docker.io, then what is at gcr.io
     python) echo python-slim python-build python-slim-3.11 python-build-3.11 / python-distroless ;;
     rust) echo debian-slim rust-build / static cc ;;
     node) echo node-slim node-build / node-distroless ;;
+    go) echo debian-slim go-build / static cc ;;
   esac
 }
 
@@ -20,6 +21,7 @@ stack_published() { # role
     python-slim-3.*) echo "docker.io/library/python:${1#python-slim-}-slim" ;;
     rust-build) echo docker.io/library/rust:1 ;;
     node-build) echo docker.io/library/node:22 ;;
+    go-build) echo docker.io/library/golang:1.24 ;;
     node-slim) echo docker.io/library/node:22-slim ;;
     static) echo gcr.io/distroless/static-debian13:nonroot ;;
     cc) echo gcr.io/distroless/cc-debian13:nonroot ;;
@@ -31,7 +33,7 @@ stack_published() { # role
 stack_needs() { # role: the roles that it is made from, or tried out with
   case $1 in
     debian-slim) ;;
-    python-slim* | rust-build | node-slim) echo debian-slim ;;
+    python-slim* | rust-build | node-slim | go-build) echo debian-slim ;;
     python-build*) echo debian-slim "${1/build/slim}" ;;
     node-build) echo node-slim ;;
     static) echo debian-slim ;;
@@ -60,7 +62,7 @@ stack_files() { # role: its recipe, with those of what it is made from
 stack_arguments() { # role: the images and versions that its Dockerfile asks for
   case $1 in
     debian-slim) echo "DEBIAN=$debian" ;;
-    rust-build | node-slim) echo "DEBIAN=$(stand_in debian-slim trixie)" ;;
+    rust-build | node-slim | go-build) echo "DEBIAN=$(stand_in debian-slim trixie)" ;;
     python-slim) echo "DEBIAN=$(stand_in debian-slim trixie)" VERSION=3.13 SUITE=trixie ;;
     python-slim-*) echo "DEBIAN=$(stand_in debian-slim trixie)" "VERSION=${1#python-slim-}" SUITE=bookworm ;;
     python-build) echo "DEBIAN=$(stand_in debian-slim trixie)" "SLIM=$(stand_in python-slim trixie)" VERSION=3.13 ;;
@@ -121,6 +123,7 @@ try_out_stack() { # role suite
     node-distroless) stack=node ;;
     # others need it, too, and have no compiler to try it out with
     cc) [[ " ${stacks[*]} " = *" rust "* ]] || return 0 && stack=rust ;;
+    static) [[ " ${stacks[*]} " = *" go "* ]] || return 0 && stack=go ;;
   esac
   build=$stack-build
   arguments=(--force-rm -f "$recipes/trial-$stack.Dockerfile"

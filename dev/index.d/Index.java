@@ -16,11 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Index FOLDER LOG GATEWAY ADDRESS-FILE NPM: serves FOLDER/pypi and FOLDER/crates, passes on to the npm registry, and writes
+ * Index FOLDER LOG GATEWAY ADDRESS-FILE NPM: serves FOLDER/pypi, FOLDER/crates and FOLDER/go, passes on to the npm registry, and writes
  * a line to LOG for every request. Listens where containers reach it, on the first free port from 5020, and says where.
  */
 public final class Index {
-    private static final Pattern PATH = Pattern.compile("(/.*)?/(pypi|crates|npm)/(.*)");
+    private static final Pattern PATH = Pattern.compile("(/.*)?/(pypi|crates|go|npm)/(.*)");
 
     private static Path folder;
     private static Path log;

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.BuildStage;
+import io.github.dockeroptimizer.plan.GoBuild;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.plan.NodeBuild;
@@ -68,6 +69,9 @@ public final class DockerfileRenderer {
         }
         if (build instanceof NodeBuild node) {
             return NodeTemplateView.of(plan, node, support);
+        }
+        if (build instanceof GoBuild go) {
+            return GoTemplateView.of(plan, go);
         }
         return JavaTemplateView.of(plan, (JavaBuild) build, support);
     }

@@ -181,7 +181,7 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
 
     /**
      * Stacks besides Java: what starts the application. Python: a console script, a module, or {@code module:application};
-     * Rust: the name of a binary; Node.js: a file. Default: what its manifest says.
+     * Rust: the name of a binary; Node.js: a file; Go: the name or folder of a main package. Default: what its manifest says.
      */
     @Parameter(property = "docker-optimizer.entry")
     private @Nullable String entry;
@@ -190,7 +190,9 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     @Parameter(property = "docker-optimizer.languageVersion")
     private @Nullable String languageVersion;
 
-    /** Stacks besides Java: optional parts of the application to build: extras of Python, features of Rust. */
+    /**
+     * Stacks besides Java: optional parts of the application to build: extras of Python, features of Rust, build tags of Go.
+     */
     @Parameter(property = "docker-optimizer.extras")
     private @Nullable List<String> extras;
 

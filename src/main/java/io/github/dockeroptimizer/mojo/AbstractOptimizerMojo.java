@@ -36,7 +36,7 @@ abstract class AbstractOptimizerMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * What the module is written in: {@code java}, {@code python}, {@code rust} or {@code node}. Default: what its files
+     * What the module is written in: {@code java}, {@code python}, {@code rust}, {@code node} or {@code go}. Default: what its files
      * tell, in a module with packaging {@code pom} and without modules of its own; else {@code java}.
      */
     @Parameter(property = "docker-optimizer.stack")

@@ -74,7 +74,8 @@ record KnownFailures(Pattern pattern, Function<MatchResult, String> remedy) {
                 }
             }
         }
-        return PipFailures.remedy(output);
+        String go = GoFailures.remedy(output);
+        return go == null ? PipFailures.remedy(output) : go;
     }
 
     /** What a JDK does not compile for is newer than itself, or so old that it was given up. */

@@ -1,11 +1,13 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.docker.ContextChange;
+import io.github.dockeroptimizer.project.GoApplication;
 import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.project.PythonApplication;
 import io.github.dockeroptimizer.project.RustApplication;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,7 +31,18 @@ interface Edits {
         if (project.application() instanceof NodeApplication node) {
             return new NodeEdits(node, mark);
         }
+        if (project.application() instanceof GoApplication go) {
+            return new GoEdits(go, mark);
+        }
         return new JavaEdits(project, mark);
+    }
+
+    /** Returns a file with a text at its end, where it lies in the context and there is one. */
+    static List<ContextChange> appended(Path context, Path file, String text) throws IOException {
+        return file.startsWith(context) && Files.isRegularFile(file)
+                ? List.of(new ContextChange(
+                        context.relativize(file).toString().replace('\\', '/'), Files.readString(file) + text))
+                : List.of();
     }
 
     /** Returns a change of the sources, relative to the context; none where no sources are found in it. */

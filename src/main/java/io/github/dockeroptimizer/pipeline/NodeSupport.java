@@ -11,8 +11,6 @@ final class NodeSupport {
     private NodeSupport() {}
 
     static void write(SupportFolder folder) throws IOException {
-        for (String file : FILES) {
-            folder.copy("inside/" + file.substring(file.indexOf('/') + 1), file);
-        }
+        folder.copyInside(FILES);
     }
 }

@@ -16,8 +16,6 @@ final class PythonSupport {
     private PythonSupport() {}
 
     static void write(SupportFolder folder) throws IOException {
-        for (String file : FILES) {
-            folder.copy("inside/" + file.substring(file.indexOf('/') + 1), file);
-        }
+        folder.copyInside(FILES);
     }
 }

@@ -41,10 +41,6 @@ final class RustEdits implements Edits {
     }
 
     private List<ContextChange> appended(Path context, String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        return file.startsWith(context)
-                ? List.of(new ContextChange(
-                        context.relativize(file).toString().replace('\\', '/'), Files.readString(file) + text))
-                : List.of();
+        return Edits.appended(context, root.resolve(path), text);
     }
 }

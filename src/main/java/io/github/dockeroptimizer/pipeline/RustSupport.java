@@ -10,8 +10,6 @@ final class RustSupport {
     private RustSupport() {}
 
     static void write(SupportFolder folder) throws IOException {
-        for (String file : FILES) {
-            folder.copy("inside/" + file.substring(file.indexOf('/') + 1), file);
-        }
+        folder.copyInside(FILES);
     }
 }

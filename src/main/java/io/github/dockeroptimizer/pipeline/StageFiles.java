@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.plan.BuildStage;
+import io.github.dockeroptimizer.plan.GoBuild;
 import io.github.dockeroptimizer.plan.HealthProbe;
 import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.plan.NodeBuild;
@@ -18,6 +19,7 @@ import io.github.dockeroptimizer.plan.PythonBuild;
 import io.github.dockeroptimizer.plan.RustBuild;
 import io.github.dockeroptimizer.project.Application;
 import io.github.dockeroptimizer.project.Framework;
+import io.github.dockeroptimizer.project.GoApplication;
 import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.PythonApplication;
@@ -154,8 +156,12 @@ public final class StageFiles {
                     HealthProbe.Job.class,
                     HealthProbe.Command.class);
             words.registerSubtypes(
-                    JavaApplication.class, PythonApplication.class, RustApplication.class, NodeApplication.class);
-            words.registerSubtypes(JavaBuild.class, PythonBuild.class, RustBuild.class, NodeBuild.class);
+                    JavaApplication.class,
+                    PythonApplication.class,
+                    RustApplication.class,
+                    NodeApplication.class,
+                    GoApplication.class);
+            words.registerSubtypes(JavaBuild.class, PythonBuild.class, RustBuild.class, NodeBuild.class, GoBuild.class);
             return JsonMapper.builder()
                     .addModule(words)
                     .addMixIn(Framework.class, Typed.class)

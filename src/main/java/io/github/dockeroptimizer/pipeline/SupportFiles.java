@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.plan.BuildStage;
+import io.github.dockeroptimizer.plan.GoBuild;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.JavaBuild;
 import io.github.dockeroptimizer.plan.NodeBuild;
@@ -37,6 +38,8 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
             RustSupport.write(folder);
         } else if (build instanceof NodeBuild) {
             NodeSupport.write(folder);
+        } else if (build instanceof GoBuild) {
+            GoSupport.write(folder);
         }
     }
 }

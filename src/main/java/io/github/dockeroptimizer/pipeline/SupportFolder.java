@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,6 +30,13 @@ record SupportFolder(Path path) {
     /** Writes a file that the plugin brings along. */
     void copy(String name, String resource) throws IOException {
         write(name, resource(resource));
+    }
+
+    /** Writes files that the plugin brings along to where build stages have their tools, whichever stack they are of. */
+    void copyInside(List<String> resources) throws IOException {
+        for (String resource : resources) {
+            copy("inside/" + resource.substring(resource.indexOf('/') + 1), resource);
+        }
     }
 
     /** Writes a folder that an earlier run may have filled with other files, which go. */

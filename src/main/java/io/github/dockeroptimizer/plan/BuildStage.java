@@ -3,7 +3,7 @@ package io.github.dockeroptimizer.plan;
 import java.util.List;
 
 /** The stages that make what goes into the image. All paths are relative to the context. */
-public sealed interface BuildStage permits JavaBuild, PythonBuild, RustBuild, NodeBuild {
+public sealed interface BuildStage permits JavaBuild, PythonBuild, RustBuild, NodeBuild, GoBuild {
     /** Returns what they start from. */
     BaseImage base();
 

@@ -4,6 +4,7 @@ import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.stack.Stack;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record PackageMirrors(List<Mirror> mirrors) {
     /** None: all packages come from the public indexes. */
     public static final PackageMirrors NONE = new PackageMirrors(List.of());
+
+    /** All stacks but Java, whose packages are for Maven's settings. */
+    private static final List<String> NAMES = Arrays.stream(Stack.values())
+            .filter(stack -> stack != Stack.JAVA)
+            .map(Stack::id)
+            .toList();
 
     private static final Pattern URL = Pattern.compile("(sparse\\+)?https?://[\\w.:@/~%+-]+");
 
@@ -62,11 +69,10 @@ public record PackageMirrors(List<Mirror> mirrors) {
             int equals = entry.indexOf('=');
             String name = equals < 0 ? "" : entry.substring(0, equals);
             String url = entry.substring(equals + 1);
-            if (!List.of("python", "rust", "node").contains(name)
-                    || !URL.matcher(url).matches()) {
+            if (!NAMES.contains(name) || !URL.matcher(url).matches()) {
                 throw new OptimizerException(
-                        "`<packageMirrors>` has the entry \"" + entry
-                                + "\", expected `python`, `rust` or `node`, an equals sign and a URL.",
+                        "`<packageMirrors>` has the entry \"" + entry + "\", expected `" + String.join("`, `", NAMES)
+                                + "`: one of them, an equals sign and a URL.",
                         "Write for example `python=https://pypi.acme.com/simple,node=https://npm.acme.com`.");
             }
             mirrors.add(new Mirror(Stack.parse(name), url));

@@ -103,10 +103,7 @@ final class RustPlanner implements StackPlanner {
     public StackRuntime runtime() {
         return new StackRuntime(
                 List.of(
-                        new ImagePlan.AppLayer(
-                                "probe",
-                                "probe",
-                                "The program that HEALTHCHECK runs: changes with the plugin at most."),
+                        ProbeCommand.PROGRAM_LAYER,
                         new ImagePlan.AppLayer(
                                 "dependencies",
                                 BUILD,
@@ -115,22 +112,20 @@ final class RustPlanner implements StackPlanner {
                                 "application", BUILD, "The application itself: changes with every commit.")),
                 entrypoint("/app/" + application.program().binary()),
                 "/app",
-                probe());
+                ProbeCommand.PROGRAM);
     }
 
     @Override
     public StackRuntime oneStage() {
         RustApplication.Program program = application.program();
         return new StackRuntime(
-                List.of(), entrypoint("/app/" + RustBuild.built(program.target(), program.binary())), "/app", probe());
+                List.of(),
+                entrypoint("/app/" + RustBuild.built(program.target(), program.binary())),
+                "/app",
+                ProbeCommand.PROGRAM);
     }
 
     private List<String> entrypoint(String program) {
         return Stream.concat(Stream.of(program), project.arguments().stream()).toList();
-    }
-
-    private static ProbeCommand probe() {
-        return new ProbeCommand(
-                List.of("/probe/probe"), List.of("/probe/probe", "listening"), "through the probe program");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.project.Application;
+import io.github.dockeroptimizer.project.GoApplication;
 import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
@@ -9,7 +10,7 @@ import io.github.dockeroptimizer.project.RustApplication;
 import java.util.List;
 
 /** Decides what only a stack can know of an image. Pure, like {@link ImagePlanner}, which decides the rest. */
-sealed interface StackPlanner permits JavaPlanner, PythonPlanner, RustPlanner, NodePlanner {
+sealed interface StackPlanner permits JavaPlanner, PythonPlanner, RustPlanner, NodePlanner, GoPlanner {
     /** Returns the planner for a project. */
     static StackPlanner of(ProjectModel project, PlanSettings settings) {
         Application application = project.application();
@@ -18,6 +19,7 @@ sealed interface StackPlanner permits JavaPlanner, PythonPlanner, RustPlanner, N
             case PYTHON -> new PythonPlanner(project, (PythonApplication) application, settings);
             case RUST -> new RustPlanner(project, (RustApplication) application, settings);
             case NODE -> new NodePlanner(project, (NodeApplication) application, settings);
+            case GO -> new GoPlanner(project, (GoApplication) application, settings);
         };
     }
 

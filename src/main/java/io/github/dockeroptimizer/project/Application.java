@@ -3,7 +3,8 @@ package io.github.dockeroptimizer.project;
 import io.github.dockeroptimizer.stack.Stack;
 
 /** What is particular to an application of one stack. The set is closed. */
-public sealed interface Application permits JavaApplication, PythonApplication, RustApplication, NodeApplication {
+public sealed interface Application
+        permits JavaApplication, PythonApplication, RustApplication, NodeApplication, GoApplication {
     /** Returns what it is written in. */
     Stack stack();
 

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what an application in Node.js is. */
 final class NodeAnalyzer {
-    /** Whether images are made of such applications; until then none is taken for one. */
-    static final boolean READY = true;
-
     /** Folders that applications read at run time, beside what their build makes. */
     private static final List<String> READ_AT_RUNTIME = List.of(
             "public",

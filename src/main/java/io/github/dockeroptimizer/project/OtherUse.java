@@ -30,6 +30,7 @@ final class OtherUse {
                         : "there is nothing in Python to run in it, only " + StackFinder.manifest(project, stack);
             case RUST -> RustAnalyzer.isLibrary(project) ? "a library, its Cargo.toml makes no program" : null;
             case NODE -> ofNode(project, folder);
+            case GO -> GoAnalyzer.isLibrary(project) ? "a library, it has no main package" : null;
         };
     }
 

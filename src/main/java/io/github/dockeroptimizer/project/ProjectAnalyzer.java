@@ -38,7 +38,7 @@ public final class ProjectAnalyzer {
      * @param stack what it is written in, or {@code null} for what its files tell
      * @param entry what starts it, or {@code null} for what its files tell
      * @param languageVersion the version of the language it shall run on, or {@code null}
-     * @param extras the optional parts of it to build: extras of Python, features of Rust
+     * @param extras the optional parts of it to build: extras of Python, features of Rust, build tags of Go
      */
     public record Other(
             @Nullable Stack stack, @Nullable String entry, @Nullable String languageVersion, List<String> extras) {
@@ -71,17 +71,12 @@ public final class ProjectAnalyzer {
     public static ProjectModel analyze(
             MavenProject project, List<MavenProject> reactor, Declared declared, CommandLine commandLine) {
         Stack stack = StackFinder.of(project, declared.other().stack());
-        if (!StackFinder.isReady(stack)) {
-            throw new OptimizerException(
-                    "`<stack>` is `" + stack.id() + "`, and this version makes no images for "
-                            + stack.knowledge().displayName() + ".",
-                    "Leave the module out by `-Ddocker-optimizer.skip` in its POM.");
-        }
         return switch (stack) {
             case JAVA -> new JavaAnalyzer(project, reactor).analyze(declared, commandLine);
             case PYTHON -> new PythonAnalyzer(project).analyze(declared);
             case RUST -> new RustAnalyzer(project).analyze(declared);
             case NODE -> new NodeAnalyzer(project).analyze(declared);
+            case GO -> new GoAnalyzer(project).analyze(declared);
         };
     }
 }

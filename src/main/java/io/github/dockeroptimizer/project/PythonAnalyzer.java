@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what an application in Python is. It reads its files and runs none of them. */
 final class PythonAnalyzer {
-    /** Whether images are made of such applications; until then none is taken for one. */
-    static final boolean READY = true;
-
     private final MavenProject project;
     private final List<Fact> facts = new ArrayList<>();
 

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what an application in Rust is. */
 final class RustAnalyzer {
-    /** Whether images are made of such applications. */
-    static final boolean READY = true;
-
     /** Cargo's own settings, which may name other registries. */
     private static final List<String> SETTINGS = List.of(".cargo/config.toml", ".cargo/config");
 

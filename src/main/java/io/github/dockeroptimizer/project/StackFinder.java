@@ -60,7 +60,6 @@ final class StackFinder {
                 && SourceFolders.of(project).isEmpty();
         return candidate
                 ? Arrays.stream(Stack.values())
-                        .filter(StackFinder::isReady)
                         .filter(stack -> stack != Stack.JAVA && manifest(project, stack) != null)
                         .toList()
                 : List.of();
@@ -73,15 +72,5 @@ final class StackFinder {
                 .filter(name -> Files.isRegularFile(folder.resolve(name)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Returns whether images are made of applications in a stack. */
-    static boolean isReady(Stack stack) {
-        return switch (stack) {
-            case JAVA -> true;
-            case PYTHON -> PythonAnalyzer.READY;
-            case RUST -> RustAnalyzer.READY;
-            case NODE -> NodeAnalyzer.READY;
-        };
     }
 }

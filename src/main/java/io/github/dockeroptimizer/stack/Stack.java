@@ -15,7 +15,9 @@ public enum Stack {
     /** Rust, built by Cargo. */
     RUST,
     /** JavaScript and TypeScript on Node.js, built by npm, pnpm or Yarn. */
-    NODE;
+    NODE,
+    /** Go, built by its own command. */
+    GO;
 
     /** Returns the name that users write, and the folder of its templates: {@code python}. */
     public String id() {
@@ -29,6 +31,7 @@ public enum Stack {
             case PYTHON -> PythonStack.KNOWLEDGE;
             case RUST -> RustStack.KNOWLEDGE;
             case NODE -> NodeStack.KNOWLEDGE;
+            case GO -> GoStack.KNOWLEDGE;
         };
     }
 

@@ -26,6 +26,8 @@ class StackFinderTest {
         "RUST, Cargo.toml, src/main.rs",
         "NODE, package.json, server.js",
         "NODE, package.json, index.html",
+        "GO, go.mod, main.go",
+        "GO, go.work, cmd/orders/main.go",
     })
     void theFilesOfAModuleThatMakesNothingTellItsStack(Stack stack, String manifest, String source) {
         MavenProject project = new Poms(folder)
@@ -35,8 +37,8 @@ class StackFinderTest {
                 .project();
 
         assertThat(StackFinder.manifest(project, stack)).isEqualTo(manifest);
-        assertThat(reason(project, null)).isEqualTo(StackFinder.isReady(stack) ? null : PARENT);
-        assertThat(StackFinder.of(project, null)).isEqualTo(StackFinder.isReady(stack) ? stack : Stack.JAVA);
+        assertThat(reason(project, null)).isNull();
+        assertThat(StackFinder.of(project, null)).isEqualTo(stack);
     }
 
     @Test

@@ -17,6 +17,7 @@ class StackTest {
         "RUST, 1, distroless, rust:1, gcr.io/distroless/cc-debian13:nonroot",
         "NODE, 22, distroless, node:22, gcr.io/distroless/nodejs22-debian13:nonroot",
         "NODE, 22, single, node:22, node:22",
+        "GO, 1.27, distroless, golang:1.27, gcr.io/distroless/static-debian13:nonroot",
     })
     void eachHasItsImages(Stack stack, String version, String variant, String build, String runtime) {
         StackImages images = stack.knowledge().images();
@@ -45,7 +46,7 @@ class StackTest {
         assertThat(Stack.parse(" Python ")).isEqualTo(Stack.PYTHON);
         assertThatExceptionOfType(OptimizerException.class)
                 .isThrownBy(() -> Stack.parse("cobol"))
-                .withMessage("`<stack>` is \"cobol\", expected one of `java`, `python`, `rust`, `node`. Correct"
+                .withMessage("`<stack>` is \"cobol\", expected one of `java`, `python`, `rust`, `node`, `go`. Correct"
                         + " `<stack>` (`-Ddocker-optimizer.stack`), or leave it out: files such as `pyproject.toml`"
                         + " tell.");
     }

@@ -24,7 +24,7 @@ final class ToolNames {
             "gcc g++ cc c++ cpp cc1 cc1plus clang clang++ tcc c89 c99 gfortran f77 f95 gnat gdc",
             "as ld gold lld ld.bfd ld.gold ld.lld nasm yasm llc libtool",
             "make gmake cmake ninja meson autoconf automake scons bazel",
-            "go gofmt ghc ocamlc swiftc zig fpc");
+            "ghc ocamlc swiftc zig fpc");
 
     /** What installs packages: those of distributions and of languages that are no stack, then those of each. */
     static final ToolNames PACKAGE_MANAGERS = new ToolNames(
