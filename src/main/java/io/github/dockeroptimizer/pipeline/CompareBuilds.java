@@ -20,6 +20,7 @@ final class CompareBuilds {
     private final CompareListener listener;
     private final Inspection inspection;
     private final boolean measured;
+    private final Runnable forget;
     private final CompareRound shared = new CompareRound();
     private boolean sharedStepsRan;
     private @Nullable BuildFailedException sharedFailure;
@@ -29,12 +30,15 @@ final class CompareBuilds {
      * Creates the builds of a comparison.
      *
      * @param measured whether times count; otherwise what is cached stays so
+     * @param forget lets downloads be forgotten
      */
-    CompareBuilds(DockerEngine engine, CompareListener listener, Inspection inspection, boolean measured) {
+    CompareBuilds(
+            DockerEngine engine, CompareListener listener, Inspection inspection, boolean measured, Runnable forget) {
         this.engine = engine;
         this.listener = listener;
         this.inspection = inspection;
         this.measured = measured;
+        this.forget = forget;
     }
 
     /** Builds an image and looks into it. */
@@ -85,6 +89,8 @@ final class CompareBuilds {
         if (uncached == null) {
             throw new IllegalStateException("steps from the cache without a cache");
         }
+        // The build before has downloaded what some of its steps asked for.
+        forget.run();
         try (DockerEngine.TemporaryImage image = engine.temporaryImage(candidate.timedReference())) {
             return round.take(engine.build(recipe.timed(uncached, image.reference()), listener));
         }

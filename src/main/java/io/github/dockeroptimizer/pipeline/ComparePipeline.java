@@ -57,8 +57,9 @@ public final class ComparePipeline {
             if (plan == null) {
                 throw nothing(candidates);
             }
-            measure(candidates, plan, settings, judge, mounts, Edits.of(workspace.project(), mark));
-            Comparison comparison = new ComparisonAssembly(workspace, plan, engine.info(), settings)
+            Edits edits = Edits.of(workspace.project(), mark);
+            measure(candidates, plan, settings, judge, mounts, edits);
+            Comparison comparison = new ComparisonAssembly(workspace, plan, engine.info(), settings, edits)
                     .comparison(candidates, workspace.shown(reports));
             writer.write(comparison, settings.apply());
             listener.compared(comparison);
@@ -90,7 +91,8 @@ public final class ComparePipeline {
             if (settings.builds()) {
                 empty(mounts, plan);
             }
-            CompareBuilds builds = new CompareBuilds(engine, listener, inspection, settings.builds());
+            CompareBuilds builds =
+                    new CompareBuilds(engine, listener, inspection, settings.builds(), () -> empty(mounts, plan));
             turns.each("build", builds::build);
             new CompareStarts(engine, listener, health, settings, plan, judge).run(turns);
             if (settings.builds()) {

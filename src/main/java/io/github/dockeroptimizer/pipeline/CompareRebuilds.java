@@ -16,7 +16,6 @@ import java.util.Set;
 /** Builds the images again after a change, with the cache, as a team does all day. */
 final class CompareRebuilds {
     static final String SOURCE = "rebuild after a change of a source file";
-    static final String POM = "rebuild after a change of the POM";
 
     private static final String ARTIFACT =
             "It is built from what Maven made outside, so no build after a change was measured.";
@@ -42,8 +41,13 @@ final class CompareRebuilds {
     void run(Turns turns) {
         CompareRound afterSource = new CompareRound();
         turns.eachWherePossible(SOURCE, candidate -> source(candidate, round(candidate, afterSource), turns));
-        CompareRound afterPom = new CompareRound();
-        turns.eachWherePossible(POM, candidate -> pom(candidate, round(candidate, afterPom)));
+        CompareRound afterManifest = new CompareRound();
+        turns.eachWherePossible(afterManifest(), candidate -> manifest(candidate, round(candidate, afterManifest)));
+    }
+
+    private String afterManifest() {
+        String name = edits.manifestName();
+        return "rebuild after a change of " + (name.equals("POM") ? "the POM" : name);
     }
 
     private static CompareRound round(Candidate candidate, CompareRound shared) {
@@ -73,7 +77,7 @@ final class CompareRebuilds {
         }
     }
 
-    private void pom(Candidate candidate, CompareRound round) {
+    private void manifest(Candidate candidate, CompareRound round) {
         List<ContextChange> changes =
                 changes(candidate, () -> edits.manifest(candidate.recipe().contextRoot()));
         if (out.contains(candidate) || changes.isEmpty()) {

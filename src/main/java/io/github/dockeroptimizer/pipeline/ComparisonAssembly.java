@@ -23,12 +23,14 @@ final class ComparisonAssembly {
     private final ImagePlan plan;
     private final EngineInfo engine;
     private final CompareSettings settings;
+    private final Edits edits;
 
-    ComparisonAssembly(Workspace workspace, ImagePlan plan, EngineInfo engine, CompareSettings settings) {
+    ComparisonAssembly(Workspace workspace, ImagePlan plan, EngineInfo engine, CompareSettings settings, Edits edits) {
         this.workspace = workspace;
         this.plan = plan;
         this.engine = engine;
         this.settings = settings;
+        this.edits = edits;
     }
 
     /**
@@ -51,7 +53,8 @@ final class ComparisonAssembly {
                         settings.builds(),
                         OffsetDateTime.now(ZoneId.systemDefault())
                                 .truncatedTo(ChronoUnit.SECONDS)
-                                .toString()),
+                                .toString(),
+                        edits.manifestName()),
                 rows,
                 CompareAdvice.of(rows, variant -> Snippet.of(workspace.plugin(), variant, plan.buildFrom())),
                 directory);

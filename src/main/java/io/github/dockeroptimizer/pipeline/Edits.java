@@ -48,6 +48,9 @@ interface Edits {
     /** Returns a change of the sources, relative to the context; none where no sources are found in it. */
     List<ContextChange> source(Path context) throws IOException;
 
+    /** Returns what people call the manifest: {@code package.json}. */
+    String manifestName();
+
     /** Returns a change of the manifest that no dependency comes of; none where it cannot be read. */
     List<ContextChange> manifest(Path context) throws IOException;
 }

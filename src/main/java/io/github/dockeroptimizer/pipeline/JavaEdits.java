@@ -72,6 +72,11 @@ final class JavaEdits implements Edits {
         }
     }
 
+    @Override
+    public String manifestName() {
+        return "POM";
+    }
+
     /** Returns the module's POM with a property more; none where it cannot be read. */
     @Override
     public List<ContextChange> manifest(Path context) throws IOException {

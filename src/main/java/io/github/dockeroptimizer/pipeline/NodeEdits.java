@@ -43,6 +43,11 @@ final class NodeEdits implements Edits {
         return List.of();
     }
 
+    @Override
+    public String manifestName() {
+        return "package.json";
+    }
+
     /** Returns {@code package.json} with a key more that no tool reads; none where it holds nothing. */
     @Override
     public List<ContextChange> manifest(Path context) throws IOException {

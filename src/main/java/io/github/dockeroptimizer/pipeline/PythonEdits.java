@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** What somebody changes in an application in Python between two builds. */
 final class PythonEdits implements Edits {
+    private static final String PROJECT = "pyproject.toml";
+
     private final Path root;
     private final PythonApplication application;
     private final String mark;
@@ -46,14 +48,22 @@ final class PythonEdits implements Edits {
         }
     }
 
+    @Override
+    public String manifestName() {
+        return hasProject() ? PROJECT : application.dependencies().main().get(0);
+    }
+
+    private boolean hasProject() {
+        return Files.isRegularFile(root.resolve(PROJECT));
+    }
+
     /** Returns the first manifest with something more that no tool reads. */
     @Override
     public List<ContextChange> manifest(Path context) throws IOException {
-        boolean hasProject = Files.isRegularFile(root.resolve("pyproject.toml"));
-        return hasProject
+        return hasProject()
                 ? appended(
                         context,
-                        root.resolve("pyproject.toml"),
+                        root.resolve(PROJECT),
                         "\n[tool.measured-by-docker-optimizer]\nmark = \"" + mark + "\"\n")
                 : appended(
                         context,

@@ -31,6 +31,11 @@ final class RustEdits implements Edits {
         return List.of();
     }
 
+    @Override
+    public String manifestName() {
+        return "Cargo.toml";
+    }
+
     /** Returns the manifest with a table more that no tool reads. */
     @Override
     public List<ContextChange> manifest(Path context) throws IOException {

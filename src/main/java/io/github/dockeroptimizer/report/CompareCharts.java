@@ -165,7 +165,7 @@ final class CompareCharts {
                 .words("Image")
                 .figures("Cold build")
                 .figures("After a source change")
-                .figures("After a POM change")
+                .figures("After a " + comparison.measured().manifest() + " change")
                 .figures("Re-push");
         for (Row row : rows) {
             table.row(
@@ -183,7 +183,9 @@ final class CompareCharts {
                         .add(
                                 HtmlBars.of("Cold build", bars(Row::coldBuildMs, CompareWords::duration)),
                                 HtmlBars.of("After a source change", bars(Row::rebuildMs, CompareWords::duration)),
-                                HtmlBars.of("After a POM change", bars(Row::pomRebuildMs, CompareWords::duration)),
+                                HtmlBars.of(
+                                        "After a " + comparison.measured().manifest() + " change",
+                                        bars(Row::pomRebuildMs, CompareWords::duration)),
                                 HtmlBars.of(
                                         "Re-push after a source change", bars(Row::repushBytes, CompareWords::size))))
                 .add(folded(table));

@@ -83,7 +83,7 @@ public final class CompareConsole {
                 "memory",
                 "cold build",
                 "source change",
-                "POM change",
+                comparison.measured().manifest() + " change",
                 "re-push"));
         for (Row row : built) {
             table.row(List.of(

@@ -79,7 +79,7 @@ public final class CompareMarkdown {
                         "Memory:",
                         "Cold build:",
                         "Source change:",
-                        "POM change:",
+                        comparison.measured().manifest() + " change:",
                         "Re-push:",
                         "Findings"),
                 rows);

@@ -141,7 +141,11 @@ final class CompareWords {
             });
             method.add(new String[] {
                 "Rebuild",
-                "the build after one class more in the sources, or one property more in the POM, with the cache"
+                "the build after a small change of a source file, or of "
+                        + (comparison.measured().manifest().equals("POM")
+                                ? "the POM"
+                                : comparison.measured().manifest())
+                        + ", with the cache"
             });
             method.add(new String[] {
                 "Re-push", "compressed bytes of the layers that are new after the change of the sources"

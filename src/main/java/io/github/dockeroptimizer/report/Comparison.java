@@ -51,6 +51,7 @@ public record Comparison(
      * @param starts how often each image was started
      * @param builds whether build times were measured
      * @param finishedAt when the comparison ended, with its offset
+     * @param manifest what the second change was made in: {@code POM}, {@code package.json}
      */
     public record Measured(
             String builder,
@@ -59,7 +60,8 @@ public record Comparison(
             String buildFrom,
             int starts,
             boolean builds,
-            String finishedAt) {}
+            String finishedAt,
+            String manifest) {}
 
     /**
      * One image. What was not measured is {@code null}.
@@ -86,7 +88,7 @@ public record Comparison(
      *     {@code exited} or {@code skipped}
      * @param startsMs the times of all starts, in their order
      * @param memoryBytes the median of the memory in use when health was known
-     * @param pomRebuildMs how long the build took after a change of the POM
+     * @param pomRebuildMs how long the build took after a change of the manifest
      * @param checks how every check ended
      * @param notes what has to be known to read the figures, each a sentence
      */

@@ -13,11 +13,17 @@ final class StepWords {
     private static final Pattern NAME = Pattern.compile("^\\[([^\\]]*)\\]\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern FLAGS = Pattern.compile("^(\\S+)((?:\\s+--\\S+)+)\\s+");
 
+    /** What only puts files in their places. */
+    private static final Pattern LAYOUT = Pattern.compile(
+            "^RUN (?:--\\S+\\s+)*(?:mkdir|cp|find|cd|python3 -m compileall|sh /opt/docker-optimizer/)\\b.*/layout",
+            Pattern.DOTALL);
+
     /** The first that matches decides: a line that warms up the repository may name later goals too. */
     private static final List<Word> WORDS = List.of(
             new Word(
                     DEPENDENCIES,
-                    "inside\\.WarmUp|dependency:|:go-offline|npm ci|npm install|pip install|pip wheel|cargo fetch|cargo chef cook"
+                    "inside\\.WarmUp|dependency:|:go-offline|npm ci|npm install|pip3? (?:--\\S+ \\S+ )*(?:install|wheel)|(?:pnpm|yarn) (?:install|fetch)"
+                            + "|cargo fetch|cargo chef cook|cargo clean"
                             + "|the front end's libraries"),
             new Word("archive", "inside\\.Training|ArchiveClassesAtExit|AOTCacheOutput|-Xshare:dump|aot-cache"),
             new Word("poms", "inside\\.PomNormalizer"),
@@ -25,7 +31,8 @@ final class StepWords {
             new Word("layers", "inside\\.Layers|jarmode|layertools|jar -?x|jar --extract|unzip"),
             new Word("runtime", "\\bjlink\\b"),
             new Word("modules", "inside\\.JdkModules|\\bjdeps\\b"),
-            new Word("compile", "\\bmvnw?\\b|\\bjavac\\b|\\bcargo build\\b|\\bnpm run\\b"),
+            new Word("compile", "\\bmvnw?\\b|\\bjavac\\b|\\bcargo build\\b|\\b(?:npm|pnpm|yarn) run\\b"),
+            new Word("probe", "\\brustc\\b.* /opt/docker-optimizer/inside/probe"),
             new Word("packages", "\\bapt-get\\b|\\bapk add\\b|\\bdnf\\b|\\bmicrodnf\\b"));
 
     private StepWords() {}
@@ -40,11 +47,17 @@ final class StepWords {
     static String of(Step step) {
         String instruction = instruction(step.name());
         if (instruction.startsWith("RUN ")) {
+            if (stage(step.name()).startsWith(DEPENDENCIES)) {
+                return DEPENDENCIES;
+            }
             for (Word word : WORDS) {
                 if (word.pattern().matcher(instruction).find()) {
                     return word.word();
                 }
             }
+        }
+        if (LAYOUT.matcher(instruction).find()) {
+            return "layers";
         }
         String bare = FLAGS.matcher(instruction).replaceFirst("$1 ");
         if (bare.startsWith("FROM ")) {

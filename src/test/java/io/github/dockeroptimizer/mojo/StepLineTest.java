@@ -33,6 +33,32 @@ class StepLineTest {
     }
 
     @Test
+    void filesThatAreMovedAroundACommandAreNotShown() {
+        assertThat(
+                        StepLine.of(
+                                "RUN --mount=type=cache,id=npm,target=/cache/npm   mkdir -p /layout/app && cp -a . /layout/app"
+                                        + " && cd /layout/app && npm_config_cache=/cache/npm npm prune --omit=dev && find . -delete"))
+                .isEqualTo("RUN npm prune --omit=dev");
+        assertThat(StepLine.of(
+                        "RUN cp -a /cache/cargo/. /registry && cargo build --release && cargo clean && cp -a x y"))
+                .isEqualTo("RUN cargo build --release && cargo clean");
+        assertThat(StepLine.of("RUN apt-get update && mkdir /x && apt-get install -y curl"))
+                .isEqualTo("RUN apt-get update && mkdir /x && apt-get install -y curl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "find /layout -exec touch {} +",
+                "sh /opt/docker-optimizer/inside/libraries.sh /runtime /layout",
+                "mkdir -p /layout/app && cp -a app.py /layout/app",
+                "python3 -m compileall -q /layout || true; find /layout -exec touch {} +",
+            })
+    void whatOnlyMovesFilesIsNotShown(String command) {
+        assertThat(StepLine.of("RUN " + command)).isNull();
+    }
+
+    @Test
     void whatRunsNothingIsNotShown() {
         assertThat(StepLine.of("COPY . .")).isNull();
     }

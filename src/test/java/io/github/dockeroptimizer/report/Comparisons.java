@@ -107,7 +107,7 @@ final class Comparisons {
         return new Comparison(
                 text,
                 new Report.Project(text, text, text, text, text, 21, 1, 1, text),
-                new Measured(text, text, text, text, 1, true, text),
+                new Measured(text, text, text, text, 1, true, text, text),
                 List.of(row, row, failed),
                 new Comparison.Recommendation(text, text, text),
                 text);
@@ -133,7 +133,8 @@ final class Comparisons {
                         "sources",
                         starts,
                         builds,
-                        "2026-11-24T17:42:10+01:00"),
+                        "2026-11-24T17:42:10+01:00",
+                        "POM"),
                 rows,
                 CompareAdvice.of(
                         rows,
