@@ -22,6 +22,11 @@ final class GoEdits implements Edits {
         return appended(context, application.program().source(), "\nconst _ = \"" + mark + "\"\n");
     }
 
+    @Override
+    public String manifestName() {
+        return "go.mod";
+    }
+
     /** Returns the manifest with a comment more. */
     @Override
     public List<ContextChange> manifest(Path context) throws IOException {

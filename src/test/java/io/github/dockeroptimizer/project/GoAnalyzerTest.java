@@ -159,7 +159,7 @@ class GoAnalyzerTest {
     void aLibraryIsPassedOverAndRefusedWhereItIsNamed() {
         files.file("go.mod", module("stars", "")).file("stars.go", "package stars\n");
 
-        assertThat(ModuleRole.reasonToSkip(files.project(), List.of(files.project())))
+        assertThat(ModuleRole.reasonToSkip(files.project(), List.of(files.project()), null))
                 .isEqualTo("a library, it has no main package");
         assertThatThrownBy(() -> model(nothing()))
                 .hasMessageContaining(folder + " has no main package, one was expected");
