@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 def read = { module, file -> new groovy.json.JsonSlurper().parse(new File(basedir, "${module}/target/docker-optimizer/${file}")) }
-def (parallel, limited, analysis) = log.split(/Scanning for projects/).drop(1)
+def (parallel, limited, analysis, compared, misspelt) = log.split(/Scanning for projects/).drop(1)
 
 // Whatever it is written in, each application has an image, a report and a verdict of its own.
 [service: 'Java 17', model: 'Python 3.13', sidecar: 'Rust', front: 'Node.js 22'].each { module, language ->
@@ -34,6 +34,23 @@ assert analysis =~ /stack +Rust/
 assert analysis =~ /other stacks +model, sidecar, front/
 def ignore = new File(basedir, 'service/target/docker-optimizer/.dockerignore').readLines()
 ['model', 'sidecar', 'front'].each { assert ignore.containsAll(["${it}/*".toString(), "!${it}/pom.xml".toString()]) }
-def small = read('model', 'build-result.json').contextBytes
-assert small < 100_000
+assert read('model', 'build-result.json').contextBytes < 100_000
+
+// What is compared is told in the words of the stack; the Dockerfile that somebody wrote is built and started, too.
+def rows = read('front', 'compare.json').variants.collectEntries { [it.variant, it] }
+assert rows.slim.status == 'built' && rows.slim.health == 'healthy' && rows.slim.errors == 0
+assert rows.Dockerfile.status == 'built' && rows.Dockerfile.startupMs > 0
+assert rows.Dockerfile.checks.findAll { it.outcome == 'failed' }*.name.containsAll(['build-tools', 'package-managers', 'runs-as-root'])
+['npm', 'yarn', 'corepack'].each { tool ->
+    assert rows.Dockerfile.checks.find { it.name == 'package-managers' }.findings.any { it.message.contains("`${tool}`") }
+}
+rows.values().each { assert it.coldBuildMs > 0 && it.rebuildMs > 0 && it.pomRebuildMs > 0 && it.repushBytes > 0 }
+assert rows.slim.repushBytes < 10_000
+assert compared.contains('Compare  slim: rebuild after a change of package.json (1 of 2)')
+assert compared.contains('package.json change')
+assert !compared.contains('POM')
+
+// Nobody waits for minutes to read that a name is misspelt.
+assert misspelt.contains('`<dockerfiles>` names Dockerfle, and there is no file')
+assert !misspelt.contains('Compare  ')
 return true

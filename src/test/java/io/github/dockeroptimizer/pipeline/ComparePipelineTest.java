@@ -162,6 +162,15 @@ class ComparePipelineTest {
                 .singleElement()
                 .satisfies(request -> assertThat(request.tags())
                         .containsExactly(ImageReference.of("orders-compare:distroless-timed")));
+        List<String> built =
+                engine.requests.stream().map(BuildRequest::dockerfile).toList();
+        int timed = built.indexOf(built.stream()
+                .filter(text -> text.contains("WORKDIR /docker-optimizer-"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(built.get(timed - 1))
+                .as("what the build before has downloaded is forgotten")
+                .endsWith(" -delete\n");
         assertThat(comparison.variants().get(1).coldBuildMs())
                 .as("1.5 s, and what it shares")
                 .isEqualTo(61_500);
