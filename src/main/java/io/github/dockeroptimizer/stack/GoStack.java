@@ -9,7 +9,7 @@ final class GoStack {
             List.of("go.mod", "go.work"),
             List.of("go.mod", "go.sum", "go.work", "go.work.sum"),
             List.of("go mod download", "go mod vendor", "go mod tidy", "go get", "go install"),
-            List.of("go", "gofmt", "gcc", "pkg"),
+            List.of("go", "gofmt", "gcc", "go-build"),
             new StackImages(
                     List.of("1.21", "1.22", "1.23", "1.24", "1.25", "1.26", "1.27"),
                     "1.27",
