@@ -12,7 +12,6 @@ if [ -d /cache/modules ]; then
 fi
 
 log=$(mktemp)
-unanswered() { grep -v ': 200 OK (' "$log" | tail -n 40 || true; }
 go mod download -x "$@" >"$log" 2>&1 &
 download=$!
 silent=0
@@ -24,14 +23,14 @@ while kill -0 "$download" 2>/dev/null; do
   before=$now
   if [ "$silent" -ge "$patience" ]; then
     kill "$download" 2>/dev/null || true
-    unanswered
+    grep -v ': 200 OK (' "$log" | tail -n 20 || true
     echo "docker-optimizer failed: The module proxy $proxy has sent nothing for $patience s, the modules of go.mod were expected."
     echo 'Set `<packageMirrors>` (`-Ddocker-optimizer.packageMirrors=go=https://go.acme.com`) to one that answers, or put the modules into the project by `go mod vendor`.'
     exit 1
   fi
 done
 if ! wait "$download"; then
-  unanswered
+  grep -v '^# ' "$log" | tail -n 20 || true
   echo "docker-optimizer: the modules were asked for at $proxy"
   exit 1
 fi

@@ -61,19 +61,13 @@ public final class DockerfileRenderer {
     private static Object stackView(ImagePlan plan, Place place) {
         BuildStage build = plan.build();
         String support = DockerfileText.copyPath(place.supportFolder());
-        if (build instanceof PythonBuild python) {
-            return PythonTemplateView.of(plan, python, support);
-        }
-        if (build instanceof RustBuild rust) {
-            return RustTemplateView.of(plan, rust, support);
-        }
-        if (build instanceof NodeBuild node) {
-            return NodeTemplateView.of(plan, node, support);
-        }
-        if (build instanceof GoBuild go) {
-            return GoTemplateView.of(plan, go);
-        }
-        return JavaTemplateView.of(plan, (JavaBuild) build, support);
+        return switch (build.stack()) {
+            case JAVA -> JavaTemplateView.of(plan, (JavaBuild) build, support);
+            case PYTHON -> PythonTemplateView.of(plan, (PythonBuild) build, support);
+            case RUST -> RustTemplateView.of(plan, (RustBuild) build, support);
+            case NODE -> NodeTemplateView.of(plan, (NodeBuild) build, support);
+            case GO -> GoTemplateView.of(plan, (GoBuild) build);
+        };
     }
 
     private static String dockerignore(ImagePlan plan, Place place, @Nullable String own) {

@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.docker.ContextChange;
+import io.github.dockeroptimizer.project.Application;
 import io.github.dockeroptimizer.project.GoApplication;
 import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
@@ -22,19 +23,14 @@ interface Edits {
      * @param mark what no other comparison writes
      */
     static Edits of(ProjectModel project, String mark) {
-        if (project.application() instanceof PythonApplication python) {
-            return new PythonEdits(python, mark);
-        }
-        if (project.application() instanceof RustApplication rust) {
-            return new RustEdits(rust, mark);
-        }
-        if (project.application() instanceof NodeApplication node) {
-            return new NodeEdits(node, mark);
-        }
-        if (project.application() instanceof GoApplication go) {
-            return new GoEdits(go, mark);
-        }
-        return new JavaEdits(project, mark);
+        Application application = project.application();
+        return switch (application.stack()) {
+            case JAVA -> new JavaEdits(project, mark);
+            case PYTHON -> new PythonEdits((PythonApplication) application, mark);
+            case RUST -> new RustEdits((RustApplication) application, mark);
+            case NODE -> new NodeEdits((NodeApplication) application, mark);
+            case GO -> new GoEdits((GoApplication) application, mark);
+        };
     }
 
     /** Returns a file with a text at its end, where it lies in the context and there is one. */

@@ -11,19 +11,9 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.oci.ImageReference;
 import io.github.dockeroptimizer.plan.BuildStage;
-import io.github.dockeroptimizer.plan.GoBuild;
 import io.github.dockeroptimizer.plan.HealthProbe;
-import io.github.dockeroptimizer.plan.JavaBuild;
-import io.github.dockeroptimizer.plan.NodeBuild;
-import io.github.dockeroptimizer.plan.PythonBuild;
-import io.github.dockeroptimizer.plan.RustBuild;
 import io.github.dockeroptimizer.project.Application;
 import io.github.dockeroptimizer.project.Framework;
-import io.github.dockeroptimizer.project.GoApplication;
-import io.github.dockeroptimizer.project.JavaApplication;
-import io.github.dockeroptimizer.project.NodeApplication;
-import io.github.dockeroptimizer.project.PythonApplication;
-import io.github.dockeroptimizer.project.RustApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,25 +133,9 @@ public final class StageFiles {
             words.addDeserializer(ImageReference.class, new JsonText<>(ImageReference.class, ImageReference::of));
             words.addSerializer(Duration.class, ToStringSerializer.instance);
             words.addDeserializer(Duration.class, new JsonText<>(Duration.class, Duration::parse));
-            words.registerSubtypes(
-                    Framework.SpringBoot.class,
-                    Framework.Quarkus.class,
-                    Framework.Micronaut.class,
-                    Framework.Dropwizard.class,
-                    Framework.Servlet.class,
-                    Framework.PlainJava.class);
-            words.registerSubtypes(
-                    HealthProbe.Http.class,
-                    HealthProbe.AnyAnswer.class,
-                    HealthProbe.Job.class,
-                    HealthProbe.Command.class);
-            words.registerSubtypes(
-                    JavaApplication.class,
-                    PythonApplication.class,
-                    RustApplication.class,
-                    NodeApplication.class,
-                    GoApplication.class);
-            words.registerSubtypes(JavaBuild.class, PythonBuild.class, RustBuild.class, NodeBuild.class, GoBuild.class);
+            for (Class<?> type : List.of(Framework.class, HealthProbe.class, Application.class, BuildStage.class)) {
+                words.registerSubtypes(type.getPermittedSubclasses());
+            }
             return JsonMapper.builder()
                     .addModule(words)
                     .addMixIn(Framework.class, Typed.class)

@@ -1,12 +1,8 @@
 package io.github.dockeroptimizer.pipeline;
 
 import io.github.dockeroptimizer.plan.BuildStage;
-import io.github.dockeroptimizer.plan.GoBuild;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.JavaBuild;
-import io.github.dockeroptimizer.plan.NodeBuild;
-import io.github.dockeroptimizer.plan.PythonBuild;
-import io.github.dockeroptimizer.plan.RustBuild;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,16 +26,12 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
                         certificates.put(certificate.file(), certificate.pem().getBytes(StandardCharsets.UTF_8)));
         folder.writeFolder("certificates", certificates);
         BuildStage build = plan.build();
-        if (build instanceof JavaBuild java) {
-            new JavaSupport(plugin, context).write(folder, java);
-        } else if (build instanceof PythonBuild) {
-            PythonSupport.write(folder);
-        } else if (build instanceof RustBuild) {
-            RustSupport.write(folder);
-        } else if (build instanceof NodeBuild) {
-            NodeSupport.write(folder);
-        } else if (build instanceof GoBuild) {
-            GoSupport.write(folder);
+        switch (build.stack()) {
+            case JAVA -> new JavaSupport(plugin, context).write(folder, (JavaBuild) build);
+            case PYTHON -> PythonSupport.write(folder);
+            case RUST -> RustSupport.write(folder);
+            case NODE -> NodeSupport.write(folder);
+            case GO -> GoSupport.write(folder);
         }
     }
 }

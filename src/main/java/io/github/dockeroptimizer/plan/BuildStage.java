@@ -1,9 +1,13 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
 
 /** The stages that make what goes into the image. All paths are relative to the context. */
 public sealed interface BuildStage permits JavaBuild, PythonBuild, RustBuild, NodeBuild, GoBuild {
+    /** Returns what the application is written in. */
+    Stack stack();
+
     /** Returns what they start from. */
     BaseImage base();
 

@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,5 +78,10 @@ public record GoBuild(
                 : List.of(
                         "There is no go.sum: nothing says whether the modules that are downloaded are those that they were"
                                 + " before. Run `go mod tidy` and commit the file.");
+    }
+
+    @Override
+    public Stack stack() {
+        return Stack.GO;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -157,5 +158,10 @@ public record JavaBuild(
                 java,
                 training,
                 epochSecond);
+    }
+
+    @Override
+    public Stack stack() {
+        return Stack.JAVA;
     }
 }

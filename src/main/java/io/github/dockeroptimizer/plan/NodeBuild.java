@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.plan.PackageMirrors.Mirror;
+import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,10 @@ public record NodeBuild(
         builds = List.copyOf(builds);
         contents = List.copyOf(contents);
         variables = List.copyOf(variables);
+    }
+
+    @Override
+    public Stack stack() {
+        return Stack.NODE;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.plan.PackageMirrors.Mirror;
+import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,5 +104,10 @@ public record PythonBuild(
                 ".tox",
                 ".nox",
                 ".env");
+    }
+
+    @Override
+    public Stack stack() {
+        return Stack.PYTHON;
     }
 }

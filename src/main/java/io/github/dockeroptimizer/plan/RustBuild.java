@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,5 +97,10 @@ public record RustBuild(
     /** Returns where Cargo leaves the program. */
     public String built() {
         return built(cargo.target(), cargo.binary());
+    }
+
+    @Override
+    public Stack stack() {
+        return Stack.RUST;
     }
 }

@@ -11,7 +11,7 @@ final class GoStack {
             List.of("go mod download", "go mod vendor", "go mod tidy", "go get", "go install"),
             List.of("go", "gofmt"),
             List.of(),
-            List.of("go/pkg/mod"),
+            List.of("go/pkg/mod", ".cache/go-build"),
             new StackImages(
                     List.of("1.21", "1.22", "1.23", "1.24", "1.25", "1.26", "1.27"),
                     "1.27",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class GoEngineTest {
 
     private Path requests;
     private ProjectBuild build;
-    private BuiltImage built;
+    private @Nullable BuiltImage built;
 
     @BeforeEach
     void setUp() throws IOException {
@@ -106,7 +107,7 @@ class GoEngineTest {
 
         change("cmd/stars-" + id + "/main.go", text -> text.replace("no such star", "no such planet"));
         assertThat(requested()).as("after a change of a source").isEmpty();
-        assertThat(built.result().steps())
+        assertThat(requireNonNull(built).result().steps())
                 .filteredOn(step -> step.instruction().contains("modules.sh"))
                 .isNotEmpty()
                 .allMatch(BuildStep::cached);
@@ -117,7 +118,9 @@ class GoEngineTest {
     }
 
     private List<String> layers() {
-        return requireNonNull(live.engine().findImage(built.result().imageId())).diffIds();
+        return requireNonNull(
+                        live.engine().findImage(requireNonNull(built).result().imageId()))
+                .diffIds();
     }
 
     private List<String> requested() throws IOException {
