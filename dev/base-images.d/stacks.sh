@@ -6,7 +6,7 @@
 stack_roles() { # stack: what is asked for at docker.io, then what is at gcr.io
   case $1 in
     python) echo python-slim python-build / python-distroless ;;
-    rust) echo debian-slim rust-build / static cc ;;
+    rust) echo debian-slim rust-build rust-musl / static cc ;;
     node) echo node-slim node-build / node-distroless ;;
   esac
 }
@@ -17,6 +17,7 @@ stack_published() { # role
     python-build) echo docker.io/library/python:3.13 ;;
     python-slim) echo docker.io/library/python:3.13-slim ;;
     rust-build) echo docker.io/library/rust:1 ;;
+    rust-musl) echo docker.io/library/rust:1.85 ;;
     node-build) echo docker.io/library/node:22 ;;
     node-slim) echo docker.io/library/node:22-slim ;;
     static) echo gcr.io/distroless/static-debian13:nonroot ;;
@@ -31,6 +32,7 @@ stack_needs() { # role: the roles that it is made from, or tried out with
     debian-slim) ;;
     python-slim | rust-build | node-slim) echo debian-slim ;;
     python-build) echo python-slim ;;
+    rust-musl) echo rust-build ;;
     node-build) echo node-slim ;;
     static) echo debian-slim ;;
     cc) echo debian-slim static ;;
@@ -44,6 +46,7 @@ stack_files() { # role: its recipe, with those of what it is made from
   case $1 in
     python-slim | python-build) echo python-files python-slim.Dockerfile ;;
     rust-build) echo rust-build.Dockerfile ;;
+    rust-musl) echo rust-build.Dockerfile rust-musl rust-musl-unwind.c rust-musl.Dockerfile ;;
     node-slim | node-build) echo node-slim.Dockerfile ;;
     static | cc) echo bare-files bare-files.Dockerfile bare.Dockerfile ;;
     python-distroless) echo bare-files bare-files.Dockerfile bare.Dockerfile python-distroless.Dockerfile ;;
@@ -59,6 +62,7 @@ stack_arguments() { # role: the images and versions that its Dockerfile asks for
     debian-slim) echo "DEBIAN=$debian" ;;
     python-slim | rust-build | node-slim) echo "DEBIAN=$(stand_in debian-slim trixie)" ;;
     python-build) echo "SLIM=$(stand_in python-slim trixie)" ;;
+    rust-musl) echo "RUST=$(stand_in rust-build trixie)" ;;
     node-build) echo "SLIM=$(stand_in node-slim trixie)" ;;
     static) echo BASE=scratch FILES=static.tar ;;
     cc) echo "BASE=$(stand_in static trixie)" FILES=cc.tar ;;
@@ -96,6 +100,7 @@ make_stack() { # role suite
     static | cc) dockerfile=bare.Dockerfile && bare_layers "$context" ;;
     python-distroless) bare_layers "$context" ;;
     python-slim) cp "$recipes/python-files" "$context" ;;
+    rust-musl) cp "$recipes/rust-musl" "$recipes/rust-musl-unwind.c" "$context" ;;
     node-slim) fetch_node "$context" ;;
   esac
   read -r -a arguments <<<"$(stack_arguments "$role")"
