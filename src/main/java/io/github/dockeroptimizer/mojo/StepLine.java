@@ -14,8 +14,13 @@ final class StepLine {
     private static final Pattern TOOL =
             Pattern.compile("\\[?\"?java\"?,? \"?-cp\"?,? \\S+ \"?(?:[a-z]+\\.)+inside\\.(\\w+)");
     private static final Pattern WRAPPING = Pattern.compile("(?:LateDownloads|WarmUp)\\b.*?(?=\\bmvn\\b)");
-    private static final Pattern AFTERWARDS = Pattern.compile(" && Layers\\b.*");
-    private static final Pattern BRIEF = Pattern.compile("RUN (?:PomNormalizer|JdkModules|Layers)\\b.*");
+    private static final Pattern CARGO =
+            Pattern.compile("^RUN .*?\\b(?=cargo build\\b)|^RUN mkdir \\S+ \\S+ && (?=rustc\\b)");
+    private static final Pattern AFTERWARDS =
+            Pattern.compile(" && (?:Layers\\b|cargo clean\\b|install -D\\b|find /layout\\b).*");
+    private static final Pattern BRIEF = Pattern.compile(
+            "RUN (?:(?:PomNormalizer|JdkModules|Layers)\\b|(?:find|mkdir -p) /layout\\b"
+                    + "|mkdir -p /\\.cargo\\b|sh /opt/docker-optimizer/inside/(?:manifests|libraries|target)\\.sh\\b).*");
 
     private StepLine() {}
 
@@ -25,7 +30,7 @@ final class StepLine {
             return null;
         }
         String line = MOUNTS.matcher(instruction).replaceAll("").replaceAll("\\s+", " ");
-        line = TOOL.matcher(line).replaceAll("$1");
+        line = CARGO.matcher(TOOL.matcher(line).replaceAll("$1")).replaceFirst("RUN ");
         line = AFTERWARDS.matcher(WRAPPING.matcher(line).replaceFirst("")).replaceFirst("");
         if (BRIEF.matcher(line).matches()) {
             return null;
