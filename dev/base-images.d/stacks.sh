@@ -6,7 +6,7 @@
 stack_roles() { # stack: what is asked for at docker.io, then what is at gcr.io
   case $1 in
     python) echo python-slim python-build python-slim-3.11 python-build-3.11 / python-distroless ;;
-    rust) echo debian-slim rust-build / static cc ;;
+    rust) echo debian-slim rust-build rust-musl / static cc ;;
     node) echo node-slim node-build / node-distroless ;;
     go) echo debian-slim go-build / static cc ;;
   esac
@@ -20,6 +20,7 @@ stack_published() { # role
     python-build-3.*) echo "docker.io/library/python:${1#python-build-}" ;;
     python-slim-3.*) echo "docker.io/library/python:${1#python-slim-}-slim" ;;
     rust-build) echo docker.io/library/rust:1 ;;
+    rust-musl) echo docker.io/library/rust:1.85 ;;
     node-build) echo docker.io/library/node:22 ;;
     go-build) echo docker.io/library/golang:1.24 ;;
     node-slim) echo docker.io/library/node:22-slim ;;
@@ -35,6 +36,7 @@ stack_needs() { # role: the roles that it is made from, or tried out with
     debian-slim) ;;
     python-slim* | rust-build | node-slim | go-build) echo debian-slim ;;
     python-build*) echo debian-slim "${1/build/slim}" ;;
+    rust-musl) echo rust-build ;;
     node-build) echo node-slim ;;
     static) echo debian-slim ;;
     cc) echo debian-slim static ;;
@@ -48,6 +50,7 @@ stack_files() { # role: its recipe, with those of what it is made from
   case $1 in
     python-slim* | python-build*) echo python-files python-slim.Dockerfile ;;
     rust-build) echo rust-build.Dockerfile ;;
+    rust-musl) echo rust-build.Dockerfile rust-musl rust-musl-unwind.c rust-musl.Dockerfile ;;
     node-slim | node-build) echo node-slim.Dockerfile ;;
     static | cc) echo bare-files bare-files.Dockerfile bare.Dockerfile ;;
     python-distroless) echo bare-files bare-files.Dockerfile bare.Dockerfile python-distroless.Dockerfile ;;
@@ -69,6 +72,7 @@ stack_arguments() { # role: the images and versions that its Dockerfile asks for
     python-build-*)
       echo "DEBIAN=$(stand_in debian-slim trixie)" "SLIM=$(stand_in "${1/build/slim}" trixie)" "VERSION=${1#python-build-}"
       ;;
+    rust-musl) echo "RUST=$(stand_in rust-build trixie)" ;;
     node-build) echo "SLIM=$(stand_in node-slim trixie)" ;;
     static) echo BASE=scratch FILES=static.tar ;;
     cc) echo "BASE=$(stand_in static trixie)" FILES=cc.tar ;;
@@ -107,6 +111,7 @@ make_stack() { # role suite
     python-distroless) bare_layers "$context" ;;
     python-slim*) dockerfile=python-slim.Dockerfile && cp "$recipes/python-files" "$context" ;;
     python-build*) dockerfile=python-build.Dockerfile ;;
+    rust-musl) cp "$recipes/rust-musl" "$recipes/rust-musl-unwind.c" "$context" ;;
     node-slim) fetch_node "$context" ;;
   esac
   read -r -a arguments <<<"$(stack_arguments "$role")"

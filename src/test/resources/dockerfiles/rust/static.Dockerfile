@@ -24,8 +24,9 @@ RUN mkdir -p /layout/probe/probe \
 
 # ---- dependencies: crates, downloaded and compiled once. Taken from the cache as long as the reduced manifests stay. ----
 FROM rust:1 AS dependencies
-# Nothing does any harm that is there already; images without rustup have to bring the target.
-RUN ! command -v rustup || rustup target add x86_64-unknown-linux-musl
+# Added by rustup where there is one; said clearly where it cannot be had.
+COPY target/docker-optimizer/support/inside/target.sh /opt/docker-optimizer/inside/target.sh
+RUN sh /opt/docker-optimizer/inside/target.sh x86_64-unknown-linux-musl
 # Whatever the settings of the project say, the program is stripped, and found in one place.
 ENV CARGO_PROFILE_RELEASE_STRIP=symbols CARGO_TARGET_DIR=/src/target CARGO_TERM_COLOR=never
 WORKDIR /src

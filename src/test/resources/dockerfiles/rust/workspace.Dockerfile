@@ -37,7 +37,7 @@ RUN --mount=type=cache,id=docker-optimizer-cargo-com.acme.dice,target=/cache/car
     --mount=type=cache,id=docker-optimizer-target-com.acme.dice,target=/cache/target,sharing=locked \
     mkdir -p /cache/cargo /cache/target "$CARGO_HOME/registry" \
  && cp -a /cache/cargo/. "$CARGO_HOME/registry" && cp -a /cache/target ./ \
- && cargo build --release --package dice --bin dice-server --features metrics,tls \
+ && cargo build --release --package dice --bin dice-server --no-default-features --features metrics,tls \
  && cargo clean --release --package dice --package chance \
  && cp -a "$CARGO_HOME/registry/." /cache/cargo && cp -a target/. /cache/target
 
@@ -45,7 +45,7 @@ RUN --mount=type=cache,id=docker-optimizer-cargo-com.acme.dice,target=/cache/car
 FROM dependencies AS build
 COPY . .
 # All crates are there: nothing is downloaded any more.
-RUN cargo build --release --offline --package dice --bin dice-server --features metrics,tls \
+RUN cargo build --release --offline --package dice --bin dice-server --no-default-features --features metrics,tls \
  && install -D target/release/dice-server /layout/application/app/dice-server
 COPY target/docker-optimizer/support/inside/libraries.sh /opt/docker-optimizer/inside/libraries.sh
 # With a folder in it: builders before BuildKit lose a layer that changes nothing.

@@ -55,8 +55,12 @@ record RustTemplateView(RustView rust) {
                 .append(cargo.packageName())
                 .append(" --bin ")
                 .append(cargo.binary());
-        if (!cargo.features().isEmpty()) {
-            options.append(" --features ").append(DockerfileText.shellWord(String.join(",", cargo.features())));
+        if (!cargo.features().byDefault()) {
+            options.append(" --no-default-features");
+        }
+        List<String> features = cargo.features().names();
+        if (!features.isEmpty()) {
+            options.append(" --features ").append(DockerfileText.shellWord(String.join(",", features)));
         }
         if (cargo.target() != null) {
             options.append(" --target ").append(DockerfileText.shellWord(cargo.target()));

@@ -15,29 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do about it
  */
 record KnownFailures(Pattern pattern, Function<MatchResult, String> remedy) {
-    private static final List<KnownFailures> CARGO = List.of(
-            new KnownFailures(
-                    Pattern.compile("requires rustc (\\d[\\d.]*)"),
-                    found -> "Set `<languageVersion>` (`-Ddocker-optimizer.languageVersion=" + found.group(1)
-                            + "`), or `<buildImage>` to an image with a compiler as new as that."),
-            new KnownFailures(
-                    Pattern.compile("lock file \\S*Cargo\\.lock (?:needs to be updated but|because) --locked"),
-                    found ->
-                            "Cargo.lock does not fit Cargo.toml: run `cargo update --workspace`, and commit the file."),
-            new KnownFailures(
-                    Pattern.compile(
-                            "failed to query replaced source registry|failed to download from `|spurious network error"),
-                    found -> "Let the build reach a registry of crates: set `<packageMirrors>`"
-                            + " (`-Ddocker-optimizer.packageMirrors=rust=sparse+https://crates.acme.com/index/`) to one"
-                            + " that answers, or vendor the crates by `cargo vendor`."),
-            new KnownFailures(
-                    Pattern.compile("system library `([^`]+)` required by crate `([^`]+)` was not found"),
-                    found -> "Set `<buildImage>` to an image that has the development files of `" + found.group(1)
-                            + "`: one `FROM` the default with their package."),
-            new KnownFailures(
-                    Pattern.compile("linker `([^`]+)` not found"),
-                    found -> "Set `<buildImage>` to an image that has `" + found.group(1) + "`."));
-
     private static final List<KnownFailures> ALL = List.of(
             new KnownFailures(
                     Pattern.compile("(?:release version|invalid (?:target|source) release:?) (?:1\\.)?(\\d+)"),
@@ -66,7 +43,8 @@ record KnownFailures(Pattern pattern, Function<MatchResult, String> remedy) {
 
     /** Returns the remedy for what was printed, or {@code null} where it is nothing that is known. */
     static @Nullable String remedy(List<String> output) {
-        for (KnownFailures known : Stream.concat(ALL.stream(), CARGO.stream()).toList()) {
+        for (KnownFailures known :
+                Stream.concat(ALL.stream(), CargoFailures.ALL.stream()).toList()) {
             for (String line : output) {
                 Matcher matcher = known.pattern.matcher(line);
                 if (matcher.find()) {

@@ -23,7 +23,7 @@ final class StepLine {
 
     /** What puts files in their places before and after the command that somebody waits for. */
     private static final Pattern PLUMBING = Pattern.compile(
-            "(?:mkdir|cp|mv|ln|find|touch|cd|rm|printf|echo|sed|install|for|do|done|true)\\b.*"
+            "(?:mkdir|cp|mv|ln|find|touch|cd|rm|printf|echo|sed|install|for|do|done|true|cargo clean)\\b.*"
                     + "|(?:sh|node|python3) /opt/docker-optimizer/.*|python3 -m (?:compileall|venv)\\b.*|rustc .* /opt/docker-optimizer/.*");
 
     private static final Pattern CACHE_FOLDER = Pattern.compile("^(?:npm_config_cache|YARN_CACHE_FOLDER)=\\S+ ");

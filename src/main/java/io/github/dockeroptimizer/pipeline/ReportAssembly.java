@@ -13,6 +13,7 @@ import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.NodeApplication;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.project.PythonApplication;
+import io.github.dockeroptimizer.project.RustApplication;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportJson;
 import java.time.OffsetDateTime;
@@ -81,6 +82,10 @@ final class ReportAssembly {
     private @Nullable Integer libraries(ImageSnapshot snapshot) {
         if (workspace.project().application() instanceof PythonApplication) {
             return PythonLibraries.count(snapshot);
+        }
+        if (workspace.project().application() instanceof RustApplication rust) {
+            // They are within the program: the lock file alone says which.
+            return rust.sources().locked() ? workspace.project().dependencyCount() : null;
         }
         if (workspace.project().application() instanceof NodeApplication) {
             return NodeLibraries.count(snapshot);

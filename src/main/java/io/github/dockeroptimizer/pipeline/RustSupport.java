@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The supporting files of an application in Rust: the health probe and the tools of the build stages. */
 final class RustSupport {
-    private static final List<String> FILES = List.of("rust/manifests.sh", "rust/probe.rs", "shared/libraries.sh");
+    private static final List<String> FILES =
+            List.of("rust/manifests.sh", "rust/probe.rs", "rust/target.sh", "shared/libraries.sh");
 
     private RustSupport() {}
 

@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.plan;
 
+import io.github.dockeroptimizer.project.RustApplication;
 import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record RustBuild(
      *
      * @param packageName the package to build
      * @param binary the program to build
-     * @param features the features to build it with, besides its own choice
+     * @param features the features to build it with
      * @param target the target to build it for, or {@code null} for the compiler's own
      * @param locked whether the lock file must be right
      * @param ownPackages the packages to build again when a source changes
@@ -69,13 +70,12 @@ public record RustBuild(
     public record Cargo(
             String packageName,
             String binary,
-            List<String> features,
+            RustApplication.Features features,
             @Nullable String target,
             boolean locked,
             List<String> ownPackages) {
         /** Copies the lists. */
         public Cargo {
-            features = List.copyOf(features);
             ownPackages = List.copyOf(ownPackages);
         }
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code Cargo.toml} as Cargo does: what it leaves out, the files in the folder tell. */
 final class CargoManifest {
+    /** The tables of what a program or its build script needs. */
+    static final List<String> BUILT = List.of("dependencies", "build-dependencies");
+
     private static final List<String> DEPENDENCIES = List.of("dependencies", "build-dependencies", "dev-dependencies");
 
     private final Path root;
@@ -40,11 +43,16 @@ final class CargoManifest {
 
     /** Returns the tables of dependencies, those for some targets only included. */
     static List<TomlFile> dependencies(TomlFile manifest) {
+        return dependencies(manifest, DEPENDENCIES);
+    }
+
+    /** Returns the tables of these names, those for some targets only included. */
+    static List<TomlFile> dependencies(TomlFile manifest, List<String> kinds) {
         List<TomlFile> tables = new ArrayList<>();
         List<TomlFile> places = new ArrayList<>(List.of(manifest));
         TomlFile targets = manifest.table("target");
         targets.names().forEach(target -> places.add(targets.table(target)));
-        places.forEach(place -> DEPENDENCIES.forEach(kind -> tables.add(place.table(kind))));
+        places.forEach(place -> kinds.forEach(kind -> tables.add(place.table(kind))));
         return tables;
     }
 

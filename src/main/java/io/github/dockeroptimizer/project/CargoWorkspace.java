@@ -168,16 +168,6 @@ record CargoWorkspace(Path root, TomlFile manifest, Map<String, CargoPackage> pa
         return has("Cargo.lock");
     }
 
-    /** Returns the version of a crate that the lock file says, or {@code null} where it says none. */
-    @Nullable
-    String locked(String crate) {
-        return TomlFile.read(root.resolve("Cargo.lock")).tables("package").stream()
-                .filter(one -> crate.equals(one.text("name")))
-                .map(one -> one.text("version"))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Returns whether there is a file of this path, relative to the root. */
     boolean has(String file) {
         return Files.isRegularFile(root.resolve(file));

@@ -54,7 +54,8 @@ final class RustAnalyzer {
         RustProgram program = new RustProgram.Choice(workspace, module, facts)
                 .choose(declared.other().entry());
         CargoPackage application = program.from();
-        List<String> features = RustFeatures.of(program, declared.other().extras(), facts);
+        RustApplication.Features features =
+                RustFeatures.of(program, declared.other().extras(), facts);
         String version = new RustVersion(workspace, application, facts)
                 .find(declared.other().languageVersion());
         RustApplication.Sources sources = sources(workspace);
@@ -70,14 +71,14 @@ final class RustAnalyzer {
                         new FolderLayout(workspace.root().toString(), module),
                         version,
                         framework == null ? "plain" : framework.crate(),
-                        framework == null ? "Rust" : framework.name(),
+                        framework == null ? "plain Rust" : framework.name(),
                         new RustApplication.Program(
                                 application.name(), program.binary().name(), features, target(workspace)),
                         sources),
                 declared.arguments() == null ? List.of() : declared.arguments(),
                 declared.files(),
                 web,
-                application.manifest().table("dependencies").names().size(),
+                new CargoLock(workspace).crates(application, features).size(),
                 facts);
     }
 

@@ -22,13 +22,21 @@ public record RustApplication(
      *
      * @param packageName the package that makes it
      * @param binary its name
-     * @param features the features to build it with, besides those of its own choice
+     * @param features the features to build it with
      * @param target the target to build it for, or {@code null} for the compiler's own
      */
-    public record Program(String packageName, String binary, List<String> features, @Nullable String target) {
+    public record Program(String packageName, String binary, Features features, @Nullable String target) {}
+
+    /**
+     * The optional parts of a package that are built.
+     *
+     * @param byDefault whether those are that the package turns on itself
+     * @param names the others
+     */
+    public record Features(boolean byDefault, List<String> names) {
         /** Copies the list. */
-        public Program {
-            features = List.copyOf(features);
+        public Features {
+            names = List.copyOf(names);
         }
     }
 

@@ -35,7 +35,7 @@ record RustFramework(String crate, String name) {
                 .toList();
         for (RustFramework one : ALL) {
             if (crates.contains(one.crate())) {
-                String version = workspace.locked(one.crate());
+                String version = new CargoLock(workspace).version(one.crate());
                 String name = version == null ? one.name() : one.name() + " " + version;
                 facts.add(new Fact("framework", name, one.crate() + " in " + application.inside("Cargo.toml")));
                 return new RustFramework(one.crate(), name);

@@ -149,16 +149,32 @@ public final class ConsoleSummary {
             page.line(
                     Level.INFO,
                     image.groups().stream()
-                            .filter(group ->
-                                    group.unpackedBytes() > 0 || !group.name().equals("Java"))
+                            .filter(group -> group.unpackedBytes() > 0 || !mayBeNone(group))
                             .map(group -> name(group) + " " + Words.size(group.unpackedBytes()))
                             .toList());
         }
     }
 
+    private static boolean mayBeNone(Report.Group group) {
+        return group.name().equals("Java") || isDependencies(group);
+    }
+
+    private static boolean isDependencies(Report.Group group) {
+        return group.name().equals("dependencies");
+    }
+
+    /** Dependencies that have no files of their own are within the application. */
     private String name(Report.Group group) {
         Integer count = report.project().dependencyCount();
-        return group.name().equals("dependencies") && count != null ? Words.dependencies(count) : group.name();
+        if (count == null || count == 0) {
+            return group.name();
+        }
+        boolean within =
+                report.image().groups().stream().anyMatch(other -> isDependencies(other) && other.unpackedBytes() == 0);
+        if (within && group.name().equals("application")) {
+            return "application with " + Words.dependencies(count);
+        }
+        return isDependencies(group) ? Words.dependencies(count) : group.name();
     }
 
     private void health() {

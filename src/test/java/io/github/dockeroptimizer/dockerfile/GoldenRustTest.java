@@ -17,12 +17,14 @@ class GoldenRustTest {
     private static final DockerfileRenderer.Place PLACE = new DockerfileRenderer.Place(
             "target/docker-optimizer/Dockerfile", "target/docker-optimizer/support", "1.0.0");
 
+    private static final RustApplication.Features USUAL = new RustApplication.Features(true, List.of());
+
     private static final RustApplication PACKAGE = new RustApplication(
             new FolderLayout("/home/me/dice", ""),
             "1",
             "axum",
             "axum 0.8.6",
-            new RustApplication.Program("dice", "dice", List.of(), null),
+            new RustApplication.Program("dice", "dice", USUAL, null),
             new RustApplication.Sources(
                     List.of("dice"),
                     List.of("Cargo.toml", "Cargo.lock"),
@@ -36,7 +38,8 @@ class GoldenRustTest {
             "1.85",
             "plain",
             "Rust",
-            new RustApplication.Program("dice", "dice-server", List.of("metrics", "tls"), null),
+            new RustApplication.Program(
+                    "dice", "dice-server", new RustApplication.Features(false, List.of("metrics", "tls")), null),
             new RustApplication.Sources(
                     List.of("dice", "chance"),
                     List.of("Cargo.toml", "dice/Cargo.toml", "chance/Cargo.toml", ".cargo/config.toml"),
@@ -88,7 +91,7 @@ class GoldenRustTest {
                 PACKAGE.version(),
                 PACKAGE.frameworkId(),
                 PACKAGE.frameworkName(),
-                new RustApplication.Program("dice", "dice", List.of(), "x86_64-unknown-linux-musl"),
+                new RustApplication.Program("dice", "dice", USUAL, "x86_64-unknown-linux-musl"),
                 PACKAGE.sources());
 
         assertSame("static", musl, PlanChoices.choose());

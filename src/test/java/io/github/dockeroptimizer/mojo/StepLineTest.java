@@ -20,6 +20,23 @@ class StepLineTest {
     }
 
     @Test
+    void cargoIsShownWithoutWhatIsAroundIt() {
+        assertThat(
+                        StepLine.of(
+                                "RUN --mount=type=cache,id=a,target=/cache/cargo mkdir -p /cache/cargo && cp -a /cache/cargo/. x"
+                                        + " && cargo build --release --bin dice && cargo clean --release && cp -a target/. /cache/target"))
+                .isEqualTo("RUN cargo build --release --bin dice");
+        assertThat(StepLine.of("RUN cargo build --release --offline && install -D target/release/dice /layout/dice"))
+                .isEqualTo("RUN cargo build --release --offline");
+        assertThat(
+                        StepLine.of(
+                                "RUN mkdir -p /layout/probe/probe && rustc -o /layout/probe/probe/probe probe.rs && find /layout x"))
+                .isEqualTo("RUN rustc -o /layout/probe/probe/probe probe.rs");
+        assertThat(StepLine.of("RUN sh /opt/docker-optimizer/inside/manifests.sh && echo"))
+                .isNull();
+    }
+
+    @Test
     void aStartOfTheApplicationInTheBuildIsSaidInWords() {
         assertThat(StepLine.of(
                         "RUN [\"java\", \"-cp\", \"/inside\", \"io.github.dockeroptimizer.inside.Training\", \"x\"]"))
@@ -41,7 +58,7 @@ class StepLineTest {
                 .isEqualTo("RUN npm prune --omit=dev");
         assertThat(StepLine.of(
                         "RUN cp -a /cache/cargo/. /registry && cargo build --release && cargo clean && cp -a x y"))
-                .isEqualTo("RUN cargo build --release && cargo clean");
+                .isEqualTo("RUN cargo build --release");
         assertThat(StepLine.of("RUN apt-get update && mkdir /x && apt-get install -y curl"))
                 .isEqualTo("RUN apt-get update && mkdir /x && apt-get install -y curl");
     }

@@ -43,7 +43,7 @@ class RustEditsTest {
                 "1",
                 "plain",
                 "Rust",
-                new RustApplication.Program("dice", "dice", List.of(), null),
+                new RustApplication.Program("dice", "dice", new RustApplication.Features(true, List.of()), null),
                 new RustApplication.Sources(
                         List.of("dice"),
                         List.of("Cargo.toml", "dice/Cargo.toml"),

@@ -28,6 +28,7 @@ class RustEngineTest {
     static final LiveEngine live = new LiveEngine();
 
     private static final Path SERVICE = Path.of("src/it/build-rust-service");
+    private static final Path STATIC = Path.of("src/it/build-rust-static/small");
 
     private final String id = "r" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -43,13 +44,6 @@ class RustEngineTest {
         String index = System.getenv("DOCKER_OPTIMIZER_INDEX");
         assumeThat(index).as("started by dev/index").isNotNull();
         requests = Path.of(System.getenv("DOCKER_OPTIMIZER_INDEX_LOG"));
-        for (String file : List.of("pom.xml", "Cargo.toml", "src/main.rs", "src/dice.rs")) {
-            Files.createDirectories(folder.resolve(file).getParent());
-            Files.copy(SERVICE.resolve(file), folder.resolve(file));
-        }
-        // names of its own, so that no cache of another run is one of this
-        change("pom.xml", text -> text.replace("com.acme", "com.acme." + id));
-        change("Cargo.toml", text -> text.replace("name = \"dice\"", "name = \"dice-" + id + "\""));
         build = new ProjectBuild(live, folder, id, null).packages("rust=sparse+" + index + "/" + id + "/crates/");
     }
 
@@ -69,7 +63,47 @@ class RustEngineTest {
         downloadOnce();
     }
 
+    @Test
+    void aFolderOfCratesIsCompiledOnceWithNobodyToAsk() throws IOException {
+        for (String file : List.of(
+                "pom.xml",
+                "Cargo.toml",
+                "Cargo.lock",
+                "src/main.rs",
+                "vendor/tally/Cargo.toml",
+                "vendor/tally/.cargo-checksum.json",
+                "vendor/tally/build.rs",
+                "vendor/tally/src/lib.rs")) {
+            copy(STATIC, file);
+        }
+        Files.createDirectories(folder.resolve(".cargo"));
+        Files.writeString(
+                folder.resolve(".cargo/config.toml"),
+                "[source.crates-io]\nreplace-with = \"v\"\n[source.v]\ndirectory = \"vendor\"\n");
+        for (String file : List.of("Cargo.toml", "Cargo.lock")) {
+            change(file, text -> text.replace("\"small\"", "\"small-" + id + "\""));
+        }
+        build.packages("rust=sparse+http://127.0.0.1:1/" + id + "/");
+
+        steps = build.run().result().steps();
+        assertThat(compilesDependencies()).as("in the first build").isTrue();
+
+        change("src/main.rs", text -> text.replace("answer {}", "the answer {}"));
+        steps = build.run().result().steps();
+        assertThat(compilesDependencies()).as("after a change of a source").isFalse();
+
+        change("vendor/tally/src/lib.rs", text -> text.replace("Counts", "Counts up"));
+        steps = build.run().result().steps();
+        assertThat(compilesDependencies()).as("after a change of a crate").isTrue();
+    }
+
     private void downloadOnce() throws IOException {
+        for (String file : List.of("pom.xml", "Cargo.toml", "src/main.rs", "src/dice.rs")) {
+            copy(SERVICE, file);
+        }
+        // names of its own, so that no cache of another run is one of this
+        change("pom.xml", text -> text.replace("com.acme", "com.acme." + id));
+        change("Cargo.toml", text -> text.replace("name = \"dice\"", "name = \"dice-" + id + "\""));
         assertThat(requested()).as("of the first build").anyMatch(line -> line.contains("/serde_json-"));
         assertThat(compilesDependencies()).isTrue();
 
@@ -100,6 +134,11 @@ class RustEngineTest {
         return Files.readAllLines(requests).stream()
                 .filter(line -> line.contains("/" + id + "/"))
                 .toList();
+    }
+
+    private void copy(Path from, String file) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.copy(from.resolve(file), folder.resolve(file));
     }
 
     private void change(String path, UnaryOperator<String> edit) throws IOException {

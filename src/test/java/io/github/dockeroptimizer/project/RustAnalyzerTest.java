@@ -64,7 +64,9 @@ class RustAnalyzerTest {
 
         assertThat(model.web()).isEqualTo(new ProjectModel.Web(3000, 3000, "/healthz"));
         assertThat(rust(model).frameworkName()).isEqualTo("axum 0.8.6");
-        assertThat(rust(model).program()).isEqualTo(new RustApplication.Program("dice", "dice", List.of(), null));
+        assertThat(rust(model).program())
+                .isEqualTo(new RustApplication.Program(
+                        "dice", "dice", new RustApplication.Features(true, List.of()), null));
         assertThat(rust(model).sources())
                 .isEqualTo(new RustApplication.Sources(
                         List.of("dice"),
@@ -240,10 +242,21 @@ class RustAnalyzerTest {
                 .file("src/main.rs", MAIN);
 
         assertThat(rust(model(declared(null, null, "metrics", "log"))).program().features())
-                .containsExactly("metrics", "log", "cli");
+                .isEqualTo(new RustApplication.Features(true, List.of("metrics", "log", "cli")));
         assertThatThrownBy(() -> model(declared(null, null, "prometheus")))
                 .hasMessageContaining("`<extras>` names \"prometheus\", and Cargo.toml has no such feature. It has cli,"
                         + " metrics, log.");
+    }
+
+    @Test
+    void thoseThatThePackageTurnsOnItselfAreLeftOutAsCargoIsTold() {
+        files.file("Cargo.toml", manifest("dice", "[features]\ndefault = [\"tls\"]\ntls = []\nfast = []\n"))
+                .file("src/main.rs", MAIN);
+
+        ProjectModel model = model(declared(null, null, "--no-default-features", "fast"));
+
+        assertThat(rust(model).program().features()).isEqualTo(new RustApplication.Features(false, List.of("fast")));
+        assertThat(model.facts()).contains(new Fact("features", "fast, none by default", "parameter `extras`"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
