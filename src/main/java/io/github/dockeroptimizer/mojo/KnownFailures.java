@@ -74,7 +74,8 @@ record KnownFailures(Pattern pattern, Function<MatchResult, String> remedy) {
                 }
             }
         }
-        return PipFailures.remedy(output);
+        String node = NodeFailures.remedy(output);
+        return node == null ? PipFailures.remedy(output) : node;
     }
 
     /** What a JDK does not compile for is newer than itself, or so old that it was given up. */

@@ -77,8 +77,8 @@ final class ReportAssembly {
         if (workspace.project().application() instanceof PythonApplication) {
             return PythonLibraries.count(snapshot);
         }
-        if (workspace.project().application() instanceof NodeApplication) {
-            return NodeLibraries.count(snapshot);
+        if (workspace.project().application() instanceof NodeApplication node) {
+            return node.site() == null ? Integer.valueOf(NodeLibraries.count(snapshot)) : null;
         }
         if (!(workspace.project().application() instanceof JavaApplication java)
                 || java.artifact().kind() == Artifact.Kind.FAT_JAR) {

@@ -35,8 +35,8 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
             PythonSupport.write(folder);
         } else if (build instanceof RustBuild) {
             RustSupport.write(folder);
-        } else if (build instanceof NodeBuild) {
-            NodeSupport.write(folder);
+        } else if (build instanceof NodeBuild node) {
+            NodeSupport.write(folder, node);
         }
     }
 }
