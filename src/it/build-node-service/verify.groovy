@@ -11,7 +11,14 @@ assert report.variant == 'distroless'
 assert report.health.status == 'healthy'
 assert report.image.user == '65532:65532'
 
-// The first run is open, the second closes the gate: the image, which is the same, has more than the limit.
+['20', '24'].each { version ->
+  def other = new groovy.json.JsonSlurper().parse(new File(basedir, "target/node$version/report.json"))
+  assert other.project.language == "Node.js $version"
+  assert other.health.status == 'healthy'
+  assert other.verdict.open
+}
+
+// The third run is open, the fourth closes the gate: the image, which is the same, has more than the limit.
 assert log.contains('Verdict   open')
 assert log.contains('Verdict   closed by image-size')
 assert report.checks.findAll { it.outcome == 'failed' }*.name == ['image-size']

@@ -17,6 +17,10 @@ RUN node /opt/docker-optimizer/inside/manifests.js package.json package-lock.jso
 # ---- dependencies: packages, downloaded once. Taken from the cache as long as the reduced manifests stay. ----
 FROM node:24 AS dependencies
 ENV NPM_CONFIG_AUDIT=false NPM_CONFIG_FUND=false NPM_CONFIG_UPDATE_NOTIFIER=false
+# Packages that are compiled take the headers of this image, instead of downloading them from nodejs.org.
+ENV npm_config_nodedir=/usr/local
+# Three minutes for a registry that does not answer, instead of fifteen; .npmrc may say something else.
+RUN npm config set --location=global fetch-timeout=60000 fetch-retry-mintimeout=1000 fetch-retry-maxtimeout=10000
 WORKDIR /src
 COPY --from=manifests /src ./
 RUN npm ci

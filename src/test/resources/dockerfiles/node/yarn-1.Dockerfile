@@ -17,6 +17,8 @@ RUN node /opt/docker-optimizer/inside/manifests.js package.json yarn.lock .npmrc
 # ---- dependencies: packages, downloaded once. Taken from the cache as long as the reduced manifests stay. ----
 FROM node:24 AS dependencies
 ENV NPM_CONFIG_AUDIT=false NPM_CONFIG_FUND=false NPM_CONFIG_UPDATE_NOTIFIER=false
+# Packages that are compiled take the headers of this image, instead of downloading them from nodejs.org.
+ENV npm_config_nodedir=/usr/local
 WORKDIR /src
 COPY --from=manifests /src ./
 # The cache mount only makes it faster after a change of the manifests; what a build needs is in this layer.

@@ -7,7 +7,7 @@ const { readFileSync, writeFileSync } = require('node:fs');
 const KEPT = [
   'name', 'private', 'workspaces', 'packageManager', 'engines', 'dependencies', 'devDependencies', 'optionalDependencies',
   'peerDependencies', 'peerDependenciesMeta', 'bundleDependencies', 'bundledDependencies', 'overrides', 'resolutions',
-  'dependenciesMeta', 'pnpm', 'installConfig',
+  'dependenciesMeta', 'pnpm', 'installConfig', 'bin',
 ];
 
 function reduced(file, manifest) {
@@ -17,7 +17,7 @@ function reduced(file, manifest) {
     return manifest;
   }
   // A member of a workspace keeps its version: others ask for it.
-  const kept = file.includes('/') ? [...KEPT, 'version', 'bin'] : KEPT;
+  const kept = file.includes('/') ? [...KEPT, 'version'] : KEPT;
   return Object.fromEntries(Object.entries(manifest).filter(([name]) => kept.includes(name)));
 }
 

@@ -1,8 +1,10 @@
 package io.github.dockeroptimizer.dockerfile;
 
+import io.github.dockeroptimizer.plan.BaseImage;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.NodeBuild;
 import io.github.dockeroptimizer.plan.NodeInstall;
+import io.github.dockeroptimizer.plan.NodeServing;
 import io.github.dockeroptimizer.plan.PackageMirrors.Mirror;
 import io.github.dockeroptimizer.stack.Variant;
 import java.util.List;
@@ -32,13 +34,15 @@ record NodeTemplateView(NodeView node) {
                 Index.of(build.registry()),
                 mounts ? BuildOptions.cache(install.manager(), build.cacheId(), "shared") : null,
                 install.setup(),
-                cache + install.all(),
+                install.patience(),
+                build.headers(),
+                (install.before() == null ? "" : install.before() + " && ") + cache + install.all(),
                 cache + install.production(),
                 mounts
                         ? BuildOptions.mount(
                                 "bind,from=" + plan.runtime().base().reference() + ",target=/runtime")
                         : null,
-                "/layout/dependencies/app",
+                build.serving() == null ? "/layout/dependencies/app" : "/layout/dependencies/usr/sbin",
                 build.builds(),
                 build.contents().stream().map(DockerfileText::shellWord).collect(Collectors.joining(" ")),
                 build.trust(),
@@ -47,6 +51,7 @@ record NodeTemplateView(NodeView node) {
                                 new DockerfileView.Pair(variable.name(), DockerfileText.quoted(variable.value())))
                         .toList(),
                 plan.runtime().folder().equals("/app") ? null : plan.runtime().folder(),
+                build.serving() == null ? null : ServingView.of(build.serving()),
                 build.epochSecond()));
     }
 
@@ -67,18 +72,39 @@ record NodeTemplateView(NodeView node) {
     }
 
     /**
+     * How a site is served.
+     *
+     * @param server the image that the server is taken from, or {@code null}
+     * @param site the folder that the build leaves the files in, as an argument
+     */
+    record ServingView(@Nullable ServerImage server, String site) {
+        static ServingView of(NodeServing serving) {
+            BaseImage server = serving.server();
+            return new ServingView(
+                    server == null ? null : new ServerImage(server.reference().toString(), BuildOptions.origin(server)),
+                    DockerfileText.shellWord(serving.folder()));
+        }
+    }
+
+    /** The image that the server is taken from, and as everybody knows it, or {@code null} where that is the same. */
+    record ServerImage(String serverImage, @Nullable String serverOrigin) {}
+
+    /**
      * The build stages, in Dockerfile form.
      *
      * @param origin the build image as everybody knows it, or {@code null} where it is the one used
      * @param manifestPaths the manifests, as arguments
      * @param cacheMount the option that mounts the cache of downloads, or {@code null} where there are no mounts
      * @param setup the command that makes the tool ready, or {@code null}
+     * @param patience the command that has the tool give up on a registry that does not answer, or {@code null}
+     * @param headers where the headers lie that packages are compiled with, or {@code null}
      * @param runtimeMount the option that mounts the runtime image, or {@code null} where there are no mounts
      * @param libraryFolders where compiled packages lie
      * @param contents what runs, as arguments
      * @param trust whether the application trusts the certificate authorities, too
      * @param variables what it runs with
      * @param moduleFolder the folder it is started in, or {@code null} where that is the one it is built in
+     * @param serving how a site is served, or {@code null} where an application is started
      */
     record NodeView(
             String image,
@@ -89,6 +115,8 @@ record NodeTemplateView(NodeView node) {
             @Nullable Index index,
             @Nullable String cacheMount,
             @Nullable String setup,
+            @Nullable String patience,
+            @Nullable String headers,
             String installCommand,
             String productionCommand,
             @Nullable String runtimeMount,
@@ -98,5 +126,6 @@ record NodeTemplateView(NodeView node) {
             boolean trust,
             List<DockerfileView.Pair> variables,
             @Nullable String moduleFolder,
+            @Nullable ServingView serving,
             long epoch) {}
 }

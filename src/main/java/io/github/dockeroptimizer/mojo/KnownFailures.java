@@ -53,7 +53,8 @@ record KnownFailures(Pattern pattern, Function<MatchResult, String> remedy) {
             }
         }
         String go = GoFailures.remedy(output);
-        return go == null ? PipFailures.remedy(output) : go;
+        String node = go == null ? NodeFailures.remedy(output) : go;
+        return node == null ? PipFailures.remedy(output) : node;
     }
 
     /** What a JDK does not compile for is newer than itself, or so old that it was given up. */

@@ -24,9 +24,12 @@ final class NodeEdits implements Edits {
         this.mark = mark;
     }
 
-    /** Returns a statement more in a source of the application, one that does nothing; none where there is no source. */
+    /** Returns a statement more in a source of the application, one that does nothing, or a comment more in its page; none where there is no source. */
     @Override
     public List<ContextChange> source(Path context) throws IOException {
+        if (application.site() != null) {
+            return page(context);
+        }
         for (String path : application.sources()) {
             try (Stream<Path> files = Files.walk(root.resolve(path))) {
                 Path file = files.filter(Files::isRegularFile)
@@ -41,6 +44,14 @@ final class NodeEdits implements Edits {
             }
         }
         return List.of();
+    }
+
+    /** Of a site a statement that does nothing would not reach the image: what makes it leaves such out. */
+    private List<ContextChange> page(Path context) throws IOException {
+        Path file = root.resolve(application.layout().inModule("index.html"));
+        return Files.isRegularFile(file)
+                ? change(context, file, Files.readString(file) + "<!-- " + mark + " -->\n")
+                : List.of();
     }
 
     @Override

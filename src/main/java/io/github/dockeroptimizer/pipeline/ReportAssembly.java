@@ -87,8 +87,8 @@ final class ReportAssembly {
             // They are within the program: the lock file alone says which.
             return rust.sources().locked() ? workspace.project().dependencyCount() : null;
         }
-        if (workspace.project().application() instanceof NodeApplication) {
-            return NodeLibraries.count(snapshot);
+        if (workspace.project().application() instanceof NodeApplication node) {
+            return node.site() == null ? Integer.valueOf(NodeLibraries.count(snapshot)) : null;
         }
         if (!(workspace.project().application() instanceof JavaApplication java)
                 || java.artifact().kind() == Artifact.Kind.FAT_JAR) {

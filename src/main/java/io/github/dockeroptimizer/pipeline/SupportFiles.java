@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.pipeline;
 import io.github.dockeroptimizer.plan.BuildStage;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.JavaBuild;
+import io.github.dockeroptimizer.plan.NodeBuild;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record SupportFiles(PluginCoordinates plugin, Path context) {
             case JAVA -> new JavaSupport(plugin, context).write(folder, (JavaBuild) build);
             case PYTHON -> PythonSupport.write(folder);
             case RUST -> RustSupport.write(folder);
-            case NODE -> NodeSupport.write(folder);
+            case NODE -> NodeSupport.write(folder, (NodeBuild) build);
             case GO -> GoSupport.write(folder);
         }
     }

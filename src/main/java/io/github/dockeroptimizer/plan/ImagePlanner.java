@@ -55,7 +55,7 @@ public final class ImagePlanner {
                 settings.tags().stream().map(image::withTag).toList(),
                 settings.variant(),
                 from,
-                project.application().stack().id() + "/" + (single ? Variant.SINGLE.id() : from.id()),
+                project.application().stack().id() + "/" + (single ? Variant.SINGLE.id() : stack.template()),
                 stack.build(build, runtime, health),
                 runtime(runtime, single ? stack.oneStage() : stack.runtime(), health),
                 settings.platform(),

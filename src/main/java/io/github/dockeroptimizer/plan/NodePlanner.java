@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.plan;
 
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.project.NodeApplication;
+import io.github.dockeroptimizer.project.NodeStart;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.stack.Stack;
 import io.github.dockeroptimizer.stack.StackImages;
@@ -9,15 +10,16 @@ import io.github.dockeroptimizer.stack.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Decides what only Node.js has. */
 final class NodePlanner implements StackPlanner {
     private static final StackImages IMAGES = Stack.NODE.knowledge().images();
-    private static final String HOME = "/app";
-    private static final String PROBE = "/probe/probe.js";
+    static final String HOME = "/app";
+    static final String PROBE = "/probe/probe.js";
     /** Ends an application on SIGTERM that has nothing to do about it: process 1 gets only signals that it handles. */
-    private static final List<String> SIGNALS = List.of("--require", "/probe/signals.js");
+    static final List<String> SIGNALS = List.of("--require", "/probe/signals.js");
 
     private static final String BUILD = "build";
 
@@ -55,7 +57,8 @@ final class NodePlanner implements StackPlanner {
 
     @Override
     public NodeBuild build(BaseImage base, BaseImage runtime, HealthProbe health) {
-        NodeCommands commands = new NodeCommands(application);
+        NodeCommands commands =
+                new NodeCommands(application, settings.packages().of(Stack.NODE));
         List<String> files =
                 project.files().stream().map(project.layout()::inModule).toList();
         BuildChoices build = settings.build();
@@ -67,13 +70,15 @@ final class NodePlanner implements StackPlanner {
                 leftOut(),
                 project.description().epochSecond(),
                 commands.install(),
+                settings.buildImage() == null ? "/usr/local" : null,
                 settings.packages().of(Stack.NODE),
                 commands.builds(),
                 application.contents(),
                 variables(),
                 project.groupId() + "." + project.artifactId(),
                 !build.certificates().isEmpty(),
-                build.certificatesAtRuntime());
+                build.certificatesAtRuntime(),
+                null);
     }
 
     /** A file of secrets belongs to who runs the image; what builds make comes from the one inside. */
@@ -96,8 +101,10 @@ final class NodePlanner implements StackPlanner {
         if (web != null) {
             variables.add(new EnvironmentVariable("PORT", Integer.toString(web.port())));
         }
-        for (Map.Entry<String, String> variable :
-                application.start().variables().entrySet()) {
+        NodeStart start = application.start();
+        for (Map.Entry<String, String> variable : start == null
+                ? Map.<String, String>of().entrySet()
+                : start.variables().entrySet()) {
             if (variables.stream().noneMatch(known -> known.name().equals(variable.getKey()))) {
                 variables.add(new EnvironmentVariable(variable.getKey(), variable.getValue()));
             }
@@ -123,8 +130,8 @@ final class NodePlanner implements StackPlanner {
 
     private StackRuntime started(List<ImagePlan.AppLayer> layers) {
         String node = node();
-        List<String> entrypoint = Stream.of(
-                        List.of(node), SIGNALS, application.start().command(), project.arguments())
+        NodeStart start = Objects.requireNonNull(application.start());
+        List<String> entrypoint = Stream.of(List.of(node), SIGNALS, start.command(), project.arguments())
                 .flatMap(List::stream)
                 .toList();
         String module = project.layout().module();

@@ -4,13 +4,14 @@ import io.github.dockeroptimizer.project.Application;
 import io.github.dockeroptimizer.project.GoApplication;
 import io.github.dockeroptimizer.project.JavaApplication;
 import io.github.dockeroptimizer.project.NodeApplication;
+import io.github.dockeroptimizer.project.NodeSite;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.project.PythonApplication;
 import io.github.dockeroptimizer.project.RustApplication;
 import java.util.List;
 
 /** Decides what only a stack can know of an image. Pure, like {@link ImagePlanner}, which decides the rest. */
-sealed interface StackPlanner permits JavaPlanner, PythonPlanner, RustPlanner, NodePlanner, GoPlanner {
+sealed interface StackPlanner permits JavaPlanner, PythonPlanner, RustPlanner, NodePlanner, NodeSitePlanner, GoPlanner {
     /** Returns the planner for a project. */
     static StackPlanner of(ProjectModel project, PlanSettings settings) {
         Application application = project.application();
@@ -18,14 +19,26 @@ sealed interface StackPlanner permits JavaPlanner, PythonPlanner, RustPlanner, N
             case JAVA -> new JavaPlanner(project, (JavaApplication) application, settings);
             case PYTHON -> new PythonPlanner(project, (PythonApplication) application, settings);
             case RUST -> new RustPlanner(project, (RustApplication) application, settings);
-            case NODE -> new NodePlanner(project, (NodeApplication) application, settings);
+            case NODE -> ofNode(project, (NodeApplication) application, settings);
             case GO -> new GoPlanner(project, (GoApplication) application, settings);
         };
+    }
+
+    private static StackPlanner ofNode(ProjectModel project, NodeApplication application, PlanSettings settings) {
+        NodeSite site = application.site();
+        return site == null
+                ? new NodePlanner(project, application, settings)
+                : new NodeSitePlanner(project, application, site, settings);
     }
 
     /** Returns what the image is built from: only what Maven makes is there before. */
     default BuildFrom from() {
         return BuildFrom.SOURCES;
+    }
+
+    /** Returns the name of the template of several stages, in the folder of the stack. */
+    default String template() {
+        return from().id();
     }
 
     /** Returns the image of the build stage where the user names none. */

@@ -60,11 +60,15 @@ final class NodeAnalyzer {
         List<String> builds = builds(workspace);
         builds.forEach(where -> facts.add(new Fact("build", "script `build`", inFolder(where, PackageJson.FILE))));
         Map<String, String> sources = NodeSources.of(folder);
+        NodeSite site =
+                new NodeSiteFinder(workspace, facts).find(declared.other().entry(), framework.server(), sources);
         NodeStartFinder finder = new NodeStartFinder(workspace, packages, sources, facts);
-        NodeStart start = finder.find(declared.other().entry());
-        String output = finder.output(start);
-        ProjectModel.Web web = new NodeWebFinder(sources, facts)
-                .find(declared.port(), framework.server() ? framework.id() : null, start);
+        NodeStart start = site == null ? finder.find(declared.other().entry()) : null;
+        String output = site != null ? site.folder() : start == null ? null : finder.output(start);
+        NodeWebFinder finding = new NodeWebFinder(sources, facts);
+        ProjectModel.Web web = start == null
+                ? finding.ofSite(declared.port())
+                : finding.find(declared.port(), framework.server() ? framework.id() : null, start);
         return new ProjectModel(
                 project.getGroupId(),
                 project.getArtifactId(),
@@ -74,11 +78,12 @@ final class NodeAnalyzer {
                         layout,
                         version,
                         versionEvidence,
-                        framework.id(),
-                        framework.name(),
+                        site == null ? framework.id() : "static-site",
+                        site == null ? framework.name() : FrontEndTool.site(manifest),
                         packages,
                         builds,
                         start,
+                        site == null ? null : site.in(layout),
                         contents(workspace, declared.files(), output),
                         sources(workspace, start),
                         output == null ? List.of() : List.of(layout.inModule(output))),
@@ -120,9 +125,9 @@ final class NodeAnalyzer {
     }
 
     /** What an ignore file may not keep out. */
-    private static List<String> sources(NodeWorkspace workspace, NodeStart start) {
+    private static List<String> sources(NodeWorkspace workspace, @Nullable NodeStart start) {
         Path folder = workspace.root().resolve(workspace.module());
-        return Stream.of(start.file(), "src")
+        return Stream.of(start == null ? NodeSite.INDEX : start.file(), "src")
                 .filter(name -> name != null && Files.exists(folder.resolve(name)))
                 .filter(name -> !NodeSources.NO_SOURCES.contains(name.replaceFirst("/.*", "")))
                 .map(name -> inFolder(workspace.module(), name))

@@ -2,6 +2,7 @@ package io.github.dockeroptimizer.project;
 
 import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application in Node.js.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param frameworkName the name of its framework for people
  * @param packages how its packages are installed
  * @param builds the folders to run the script {@code build} in, in this order, relative to the context
- * @param start how it is started
+ * @param start how it is started, or {@code null} where a web server serves what the build makes
+ * @param site what that is, or {@code null} where the application is started itself
  * @param contents the files and folders that run, relative to the context; {@code .} for all
  * @param sources what its build cannot do without, relative to the context
  * @param made what its build makes, which need not be sent, relative to the context
@@ -26,7 +28,8 @@ public record NodeApplication(
         String frameworkName,
         NodePackages packages,
         List<String> builds,
-        NodeStart start,
+        @Nullable NodeStart start,
+        @Nullable NodeSite site,
         List<String> contents,
         List<String> sources,
         List<String> made)

@@ -23,10 +23,6 @@ final class NodeStartFinder {
     private static final Map<String, String> PROGRAMS =
             Map.of("next", "node_modules/next/dist/bin/next", "nuxt", "node_modules/nuxt/bin/nuxt.mjs");
 
-    /** What makes files for a browser. */
-    private static final List<String> FRONT_ENDS =
-            List.of("vite", "react-scripts", "@angular/cli", "parcel", "webpack");
-
     private final NodeWorkspace workspace;
     private final PackageJson manifest;
     private final NodePackages packages;
@@ -66,26 +62,12 @@ final class NodeStartFinder {
                 return found(new NodeStart(List.of(file), file, Map.of()), "nothing names another");
             }
         }
-        FRONT_ENDS.stream()
-                .filter(manifest.allDependencies()::containsKey)
-                .findFirst()
-                .ifPresent(NodeStartFinder::refuse);
         throw notFound(
                 script == null
                         ? "package.json has no script `start`, and `main` and `bin` name no file that is there"
                         : "The script `start` is `" + script
                                 + "`, which takes a shell or a program that is not known, and"
                                 + " `main` and `bin` name no file that is there");
-    }
-
-    private static void refuse(String frontEnd) {
-        throw new OptimizerException(
-                "package.json asks for `" + frontEnd
-                        + "`, which makes files for a browser, and names nothing that serves"
-                        + " them, an entry was expected to start the application with.",
-                "Name a server in the script `start`, or its file by `<entry>`"
-                        + " (`-Ddocker-optimizer.entry=server.js`); or leave the module out by"
-                        + " `<docker-optimizer.skip>true</docker-optimizer.skip>` in its POM.");
     }
 
     private NodeStart found(NodeStart start, String evidence) {

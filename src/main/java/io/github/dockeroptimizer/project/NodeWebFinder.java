@@ -1,5 +1,6 @@
 package io.github.dockeroptimizer.project;
 
+import io.github.dockeroptimizer.stack.WebServerImages;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -63,6 +64,15 @@ final class NodeWebFinder {
         }
         facts.add(new Fact("port", Integer.toString(USUAL_PORT), "usual; the image sets `PORT` to it"));
         return web(USUAL_PORT);
+    }
+
+    /** Returns where the web server of a site listens: its first page is the proof that it is there. */
+    ProjectModel.Web ofSite(@Nullable Integer declared) {
+        boolean named = declared != null && declared > 0;
+        int port = named ? declared : WebServerImages.PORT;
+        facts.add(new Fact("port", Integer.toString(port), named ? "declared as `<port>`" : "of the web server"));
+        facts.add(new Fact("health", "/", "the first page of the site"));
+        return new ProjectModel.Web(port, port, "/");
     }
 
     private ProjectModel.Web web(int port) {

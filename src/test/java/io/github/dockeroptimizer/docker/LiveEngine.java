@@ -160,6 +160,18 @@ public final class LiveEngine implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Sends a container SIGTERM and, after so many seconds, SIGKILL; returns its exit code. */
+    public int stop(String container, int seconds) throws IOException {
+        return asking(client -> {
+            client.stopContainerCmd(container).withTimeout(seconds).exec();
+            return requireNonNull(client.inspectContainerCmd(container)
+                            .exec()
+                            .getState()
+                            .getExitCodeLong())
+                    .intValue();
+        });
+    }
+
     /** Returns the ids of the containers and networks of this process, running or not. */
     public List<String> leftByThisProcess() throws IOException {
         return labelled(

@@ -123,6 +123,25 @@ class GoldenNodeTest {
         assertGolden("yarn-4", plan("", PlanChoices.choose()));
     }
 
+    @Test
+    void aSiteIsServedByAWebServerThatBelongsToNobodyElse() throws IOException {
+        site();
+
+        assertGolden("site", plan("", PlanChoices.choose().mirrors("docker.io=registry.acme.com/hub")));
+        assertGolden("site-slim", plan("", PlanChoices.choose().variant(Variant.SLIM)));
+        assertGolden("site-single", plan("", PlanChoices.choose().variant(Variant.SINGLE)));
+    }
+
+    private void site() {
+        files.file(
+                        "package.json",
+                        "{\"name\": \"front\", \"scripts\": {\"dev\": \"vite\", \"build\": \"vite build\"},"
+                                + " \"devDependencies\": {\"vite\": \"^7.1.0\"}}")
+                .file("package-lock.json", "{}")
+                .file("index.html", "<script type=module src=/src/main.js></script>")
+                .file("src/main.js", "");
+    }
+
     private Poms typeScript() {
         return files.file("package.json", typeScriptManifest(""))
                 .file("package-lock.json", "{}")

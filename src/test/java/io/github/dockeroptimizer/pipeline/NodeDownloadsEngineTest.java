@@ -1,25 +1,16 @@
 package io.github.dockeroptimizer.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.dockeroptimizer.docker.EngineListener;
 import io.github.dockeroptimizer.docker.LiveEngine;
 import io.github.dockeroptimizer.docker.RequiresEngine;
-import io.github.dockeroptimizer.plan.BuilderFeatures;
-import io.github.dockeroptimizer.plan.ImagePlan;
-import io.github.dockeroptimizer.plan.ImagePlanner;
 import io.github.dockeroptimizer.project.Poms;
-import io.github.dockeroptimizer.project.ProjectAnalyzer;
-import io.github.dockeroptimizer.testing.PlanChoices;
+import io.github.dockeroptimizer.testing.PackageIndex;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +25,17 @@ class NodeDownloadsEngineTest {
     @RegisterExtension
     static final LiveEngine live = new LiveEngine();
 
-    private final @Nullable String index = System.getenv("DOCKER_OPTIMIZER_INDEX");
-    private final @Nullable String log = System.getenv("DOCKER_OPTIMIZER_INDEX_LOG");
     private final String id = "n" + UUID.randomUUID().toString().substring(0, 8);
 
     @TempDir
     private Path folder;
 
     private Poms files;
-    private long asked;
+    private PackageIndex index;
 
     @BeforeEach
     void setUp() {
-        assumeTrue(index != null && log != null, "no index of packages, which dev/index starts");
+        index = PackageIndex.of(id);
         files = new Poms(folder)
                 .file(
                         "pom.xml",
@@ -87,31 +76,9 @@ class NodeDownloadsEngineTest {
     }
 
     private List<String> downloads() throws IOException {
-        MavenProject maven = files.project("");
-        Workspace workspace = new Workspace(
-                ProjectAnalyzer.analyze(maven, List.of(maven), ProjectAnalyzer.Declared.NOTHING),
-                folder.resolve("target/docker-optimizer"),
-                Workspaces.PLUGIN);
-        ImagePlan plan = ImagePlanner.plan(
-                workspace.project(),
-                PlanChoices.choose()
-                        .mirrors(System.getProperty("docker-optimizer.mirrors", ""))
-                        .packages("node=" + index + "/" + id + "/npm")
-                        .settings(),
-                BuilderFeatures.BUILDKIT);
-        HostFiles host = new HostFiles(null, List.of(), List.of());
-        workspace.write(plan, workspace.render(plan), host);
-        BaseImagePuller puller = new BaseImagePuller(live.engine(), PipelineListener.SILENT, false);
-        plan.baseImages().forEach(base -> puller.provide(base, null));
-        live.removeAtTheEnd(new ImageBuild(live.engine(), EngineListener.SILENT, workspace, host, false)
-                .run(plan)
-                .result()
-                .imageId());
-        List<String> own = Files.readAllLines(Path.of(String.valueOf(log))).stream()
-                .filter(line -> line.contains("/" + id + "/npm/"))
-                .toList();
-        List<String> since = own.subList((int) asked, own.size());
-        asked = own.size();
-        return List.copyOf(since);
+        new ProjectBuild(live, folder, id, null)
+                .packages("node=" + index.address("npm"))
+                .run();
+        return index.requested();
     }
 }

@@ -7,6 +7,7 @@ import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.stack.Stack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,26 +131,13 @@ class NodeAnalyzerTest {
     }
 
     @Test
-    void aFrontEndAloneHasNothingToStart() {
-        files.file(
-                "package.json", "{\"scripts\": {\"build\": \"vite build\"}, \"devDependencies\": {\"vite\": \"7\"}}");
-
-        assertThatThrownBy(this::analyze)
-                .hasMessageStartingWith(
-                        "package.json asks for `vite`, which makes files for a browser, and names nothing"
-                                + " that serves them, an entry was expected to start the application with.");
-    }
-
-    @Test
     void theDeclaredEntryWins() {
         files.file("package.json", "{\"scripts\": {\"start\": \"node index.js\"}}")
                 .file("index.js", "")
                 .file("worker.js", "");
 
-        assertThat(((NodeApplication) analyze("./worker.js", null).application())
-                        .start()
-                        .file())
-                .isEqualTo("worker.js");
+        assertThat(((NodeApplication) analyze("./worker.js", null).application()).start())
+                .isEqualTo(new NodeStart(List.of("worker.js"), "worker.js", Map.of()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,1 @@
+exports.words = (text) => `a minute is ${text}`;

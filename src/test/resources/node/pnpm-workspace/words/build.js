@@ -1,0 +1,4 @@
+const { mkdirSync, copyFileSync } = require('node:fs');
+
+mkdirSync('dist', { recursive: true });
+copyFileSync('src/words.js', 'dist/words.js');
