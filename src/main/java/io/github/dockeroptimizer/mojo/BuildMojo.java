@@ -49,8 +49,9 @@ public final class BuildMojo extends AbstractBuildingMojo {
             LogListener listener = new LogListener(getLog());
             Report report = new ImagePipeline(engine, listener, Readers.archiveReader())
                     .build(workspace, planSettings, settings, host);
-            Summaries.printRest(report, getLog());
-            Summaries.failWhenClosed(report);
+            Report seen = report.withFiles(new Report.Files(workspace.shown("Dockerfile"), workspace.shown("")));
+            Summaries.printRest(seen, getLog());
+            Summaries.failWhenClosed(seen);
         } catch (BuildFailedException e) {
             throw BuildFailures.explained(
                     e,

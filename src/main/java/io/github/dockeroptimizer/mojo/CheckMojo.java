@@ -7,6 +7,7 @@ import io.github.dockeroptimizer.pipeline.CheckPipeline;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportWriter;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -76,6 +77,17 @@ public final class CheckMojo extends AbstractOptimizerMojo {
                 return pipeline.image(reference, engine, Readers.archiveReader());
             }
         }
-        return pipeline.lastBuild();
+        return seen(pipeline.lastBuild());
+    }
+
+    /** In a reactor its paths are those of a module, and whoever reads is above it. */
+    private Report seen(Report report) {
+        Path here = Path.of("").toAbsolutePath().normalize();
+        Path folder = outputDirectory().toPath().toAbsolutePath().normalize();
+        return folder.startsWith(here)
+                ? report.withFiles(new Report.Files(
+                        report.files().dockerfile(),
+                        here.relativize(folder).toString().replace('\\', '/')))
+                : report;
     }
 }

@@ -70,7 +70,8 @@ public final class CompareMojo extends AbstractBuildingMojo {
         HostFiles host = hostFiles(plan, workspace.project());
         try (DockerEngine engine = connect()) {
             Comparison comparison = new ComparePipeline(engine, new CompareLog(getLog()), Readers.archiveReader())
-                    .compare(workspace, settings, host, output());
+                    .compare(workspace, settings, host, output())
+                    .withDirectory(workspace.shown(output()));
             Summaries.print(comparison, getLog());
             List<String> blocking = failOn.blocking(comparison);
             if (!blocking.isEmpty()) {

@@ -121,7 +121,7 @@ final class Candidates implements AutoCloseable {
             String ignore = one.dockerfile().dockerignore();
             Path root = workspace.contextRoot();
             candidate.prepared(
-                    workspace.shown(one.name()),
+                    workspace.inContext(one.name()),
                     new Recipe(
                             root,
                             one.text(),

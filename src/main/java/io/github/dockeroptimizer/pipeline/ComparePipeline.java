@@ -60,7 +60,7 @@ public final class ComparePipeline {
             Edits edits = Edits.of(workspace.project(), mark);
             measure(candidates, plan, settings, judge, mounts, edits);
             Comparison comparison = new ComparisonAssembly(workspace, plan, engine.info(), settings, edits)
-                    .comparison(candidates, workspace.shown(reports));
+                    .comparison(candidates, workspace.inContext(reports));
             writer.write(comparison, settings.apply());
             listener.compared(comparison);
             if (candidates.stream().noneMatch(Candidate::inTheRace)) {

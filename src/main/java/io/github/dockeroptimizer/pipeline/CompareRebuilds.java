@@ -20,8 +20,8 @@ final class CompareRebuilds {
     private static final String ARTIFACT =
             "It is built from what Maven made outside, so no build after a change was measured.";
     private static final String UNTOUCHED =
-            "A change of a source file does not reach it: it copies what was built outside, so no build after a change was"
-                    + " measured.";
+            "A change of a source file left it as it was: it copies what was built outside, or does without that file. No"
+                    + " build after a change was measured.";
     private static final String NOTHING_TO_CHANGE =
             "No source file was found that could be changed, so no build after a change was measured.";
 

@@ -56,10 +56,8 @@ public final class ImagePipeline {
         Dockerfile dockerfile = workspace.render(plan);
         ImageBuild build = new ImageBuild(engine, listener, workspace, host, settings.noCache());
         Standing standing = new Standing(engine, workspace, plan, build.request(plan), settings, host);
-        Report last = settings.runsAgain() ? null : standing.report();
-        if (last != null) {
-            // Its paths were those of whoever ran it, perhaps in another folder.
-            Report recorded = last.withFiles(assembly.files());
+        Report recorded = settings.runsAgain() ? null : standing.report();
+        if (recorded != null) {
             listener.reported(recorded);
             return recorded;
         }

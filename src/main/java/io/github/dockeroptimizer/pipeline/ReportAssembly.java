@@ -71,12 +71,7 @@ final class ReportAssembly {
                 health(health),
                 judgement.checks(),
                 judgement.verdict(),
-                files());
-    }
-
-    /** Returns where the Dockerfile and the reports lie. */
-    Report.Files files() {
-        return new Report.Files(workspace.shown("Dockerfile"), workspace.shown(""));
+                new Report.Files(workspace.inContext("Dockerfile"), workspace.inContext("")));
     }
 
     private @Nullable Integer libraries(ImageSnapshot snapshot) {

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What somebody changes in an application in Rust between two builds. */
 final class RustEdits implements Edits {
+    private static final Pattern MAIN = Pattern.compile("(?m)^\\s*(?:pub |async )*fn\\s+main\\s*\\(\\s*\\)[^{;]*\\{");
+
     private final Path root;
     private final RustApplication application;
     private final String mark;
@@ -19,13 +24,13 @@ final class RustEdits implements Edits {
         this.mark = mark;
     }
 
-    /** Returns a constant more in a source of the application; none where there is no source. */
+    /** Returns a statement more at the begin of the program, one that does nothing; none where there is no source. */
     @Override
     public List<ContextChange> source(Path context) throws IOException {
         for (String program : application.sources().programs()) {
             String module = application.layout().module();
             if (program.endsWith(".rs") && program.startsWith(module) && Files.isRegularFile(root.resolve(program))) {
-                return appended(context, program, "\nconst _: &str = \"" + mark + "\";\n");
+                return changed(context, program, this::marked);
             }
         }
         return List.of();
@@ -41,11 +46,23 @@ final class RustEdits implements Edits {
     public List<ContextChange> manifest(Path context) throws IOException {
         String file = application.layout().inModule("Cargo.toml");
         String section = Files.readString(root.resolve(file)).contains("[package]") ? "package" : "workspace";
-        return appended(
-                context, file, "\n[" + section + ".metadata.measured-by-docker-optimizer]\nmark = \"" + mark + "\"\n");
+        return changed(
+                context,
+                file,
+                text -> text + "\n[" + section + ".metadata.measured-by-docker-optimizer]\nmark = \"" + mark + "\"\n");
     }
 
-    private List<ContextChange> appended(Path context, String path, String text) throws IOException {
-        return Edits.appended(context, root.resolve(path), text);
+    /** The compiler leaves out what nobody uses, and the program would be the same. */
+    private String marked(String text) {
+        String statement = " let _ = std::hint::black_box(\"" + mark + "\");";
+        return MAIN.matcher(text).replaceFirst(main -> Matcher.quoteReplacement(main.group() + statement));
+    }
+
+    private List<ContextChange> changed(Path context, String path, UnaryOperator<String> change) throws IOException {
+        Path file = root.resolve(path);
+        return file.startsWith(context)
+                ? List.of(new ContextChange(
+                        context.relativize(file).toString().replace('\\', '/'), change.apply(Files.readString(file))))
+                : List.of();
     }
 }

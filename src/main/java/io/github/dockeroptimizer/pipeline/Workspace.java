@@ -79,7 +79,8 @@ public final class Workspace {
         return shown(files.folder().resolve(name));
     }
 
-    String shown(Path path) {
+    /** Returns a path as people see it. */
+    public String shown(Path path) {
         return relative(path.startsWith(start) ? start : contextRoot, path);
     }
 
@@ -88,8 +89,13 @@ public final class Workspace {
         return shown(contextRoot.resolve(".dockerignore"));
     }
 
-    private String inContext(String name) {
-        return relative(contextRoot, files.folder().resolve(name));
+    /** Returns a path in the output folder relative to the context root. */
+    String inContext(String name) {
+        return inContext(files.folder().resolve(name));
+    }
+
+    String inContext(Path path) {
+        return relative(contextRoot, path);
     }
 
     private static String relative(Path from, Path path) {

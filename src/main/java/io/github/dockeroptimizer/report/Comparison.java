@@ -32,6 +32,11 @@ public record Comparison(
         variants = List.copyOf(variants);
     }
 
+    /** Returns the same with the reports in another place. */
+    public Comparison withDirectory(String other) {
+        return new Comparison(schemaVersion, project, measured, variants, recommendation, other);
+    }
+
     /** Returns the row that the others are compared with: {@code single}, else the first that was built, or {@code null}. */
     public @Nullable Row baseline() {
         List<Row> built = variants.stream().filter(Row::built).toList();

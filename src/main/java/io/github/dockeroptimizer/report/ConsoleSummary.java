@@ -4,7 +4,9 @@ import io.github.dockeroptimizer.report.ConsoleSummary.Line.Level;
 import io.github.dockeroptimizer.report.Report.Step;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -119,20 +121,27 @@ public final class ConsoleSummary {
         build.warnings().forEach(warning -> page.line(Level.WARNING, page.mark(Level.WARNING) + " " + warning));
     }
 
-    /** Names the slowest steps in the order of the build, and the dependencies where they cost nothing. */
+    /** Names what took longest in the order of the build, and the dependencies where they cost nothing. */
     private static String namedSteps(List<Step> steps) {
-        List<Step> slowest = steps.stream()
-                .filter(step -> !step.cached() && step.durationMs() >= WORTH_NAMING_MS)
-                .sorted(Comparator.comparingLong(Step::durationMs).reversed())
+        Map<String, Long> took = new LinkedHashMap<>();
+        for (Step step : steps) {
+            if (!step.cached()) {
+                took.merge(StepWords.of(step), step.durationMs(), Long::sum);
+            }
+        }
+        List<String> slowest = took.keySet().stream()
+                .filter(word -> took.getOrDefault(word, 0L) >= WORTH_NAMING_MS)
+                .sorted(Comparator.comparing((String word) -> took.getOrDefault(word, 0L))
+                        .reversed())
                 .limit(SLOWEST_STEPS)
                 .toList();
-        boolean warm = steps.stream()
-                .anyMatch(step -> step.cached() && StepWords.of(step).equals(StepWords.DEPENDENCIES));
+        boolean warm = !took.containsKey(StepWords.DEPENDENCIES)
+                && steps.stream().anyMatch(step -> StepWords.of(step).equals(StepWords.DEPENDENCIES));
         return Stream.concat(
                         warm ? Stream.of(StepWords.DEPENDENCIES + " cached") : Stream.empty(),
-                        steps.stream()
-                                .filter(slowest::contains)
-                                .map(step -> StepWords.of(step) + " " + Words.duration(step.durationMs())))
+                        took.entrySet().stream()
+                                .filter(word -> slowest.contains(word.getKey()))
+                                .map(word -> word.getKey() + " " + Words.duration(word.getValue())))
                 .collect(Collectors.joining(", "));
     }
 

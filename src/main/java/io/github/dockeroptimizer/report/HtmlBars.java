@@ -68,6 +68,9 @@ final class HtmlBars {
                 .orElse(List.of());
         Html legend = Html.tag("ul", "legend");
         for (int i = 0; i < parts.size(); i++) {
+            if (isEmpty(parts.get(i).name(), rows)) {
+                continue;
+            }
             legend.add(Html.tag("li")
                     .add(Html.tag("svg", "swatch")
                             .with("aria-hidden", "true")
@@ -77,6 +80,13 @@ final class HtmlBars {
                     .add(Html.tag("span").text(parts.get(i).name())));
         }
         return figure.add(legend);
+    }
+
+    /** Most stacks bring no Java: a colour for it would only raise questions. */
+    private static boolean isEmpty(String part, List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.groups().stream())
+                .noneMatch(group -> group.name().equals(part) && group.unpackedBytes() > 0);
     }
 
     private static Html figure(String title, List<Bar> bars) {

@@ -34,7 +34,7 @@ public record Report(
         checks = List.copyOf(checks);
     }
 
-    /** Returns the same with other places of the files. */
+    /** Returns the same with the files in other places. */
     public Report withFiles(Files other) {
         return new Report(schemaVersion, project, variant, buildFrom, build, image, health, checks, verdict, other);
     }

@@ -78,9 +78,12 @@ class GoalsTest {
                 .contains("ENV EMPTY=\"\"\nENV TZ=\"UTC\"\n")
                 .contains("\"http://127.0.0.1:9090/ready\", \"400\"")
                 .contains("ENTRYPOINT [\"java\", \"-Xss1m\", \"-cp\", \"app.jar:lib/*\", \"com.acme.clock.Clock\"]");
+        Path here = Path.of("").toAbsolutePath();
         assertThat(log.shown())
                 .first()
-                .isEqualTo("info Dockerfile target/docker-optimizer/Dockerfile · distroless · plain jar · Java 8");
+                .isEqualTo("info Dockerfile "
+                        + here.relativize(output().resolve("Dockerfile"))
+                        + " · distroless · plain jar · Java 8");
     }
 
     @Test

@@ -17,12 +17,15 @@ class RustEditsTest {
     private Path folder;
 
     @Test
-    void aConstantMoreStandsAtTheEndOfTheProgram() throws IOException {
-        write("dice/src/main.rs", "fn main() {}\n");
+    void aStatementMoreStandsAtTheBeginOfTheProgram() throws IOException {
+        write("dice/src/main.rs", "// fn main() {\nasync fn main() -> Result<(), Error> {\n}\n");
 
         assertThat(edits().source(folder))
-                .containsExactly(new ContextChange("dice/src/main.rs", "fn main() {}\n\nconst _: &str = \"m1\";\n"));
-        assertThat(Files.readString(folder.resolve("dice/src/main.rs"))).isEqualTo("fn main() {}\n");
+                .containsExactly(
+                        new ContextChange(
+                                "dice/src/main.rs",
+                                "// fn main() {\nasync fn main() -> Result<(), Error> { let _ = std::hint::black_box(\"m1\");\n}\n"));
+        assertThat(Files.readString(folder.resolve("dice/src/main.rs"))).doesNotContain("m1");
         assertThat(edits().source(folder.resolve("elsewhere"))).isEmpty();
     }
 

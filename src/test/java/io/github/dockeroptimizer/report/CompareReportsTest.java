@@ -49,6 +49,12 @@ class CompareReportsTest {
     }
 
     @Test
+    void norAColourInTheLegend() {
+        assertThat(CompareHtml.of(Comparisons.withoutJava())).doesNotContain("<span>Java</span>");
+        assertThat(CompareHtml.of(Comparisons.sizesOnly())).contains("<span>Java</span>");
+    }
+
+    @Test
     void aConsoleWithoutUnicodeGetsNone() {
         assertThat(console(Comparisons.everything(), false)).matches("\\p{ASCII}*");
         assertThat(console(Comparisons.sizesOnly(), false)).matches("\\p{ASCII}*");

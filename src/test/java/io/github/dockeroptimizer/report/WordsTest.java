@@ -57,6 +57,13 @@ class WordsTest {
                 "[stage-1 6/6] RUN java -XX:ArchiveClassesAtExit=/app.jsa -jar app.jar; archive",
                 "[stage-1 1/6] FROM gcr.io/distroless/java21; base image",
                 "[stage-1 2/6] COPY --chown=0:0 --from=build /layout/ /; COPY /layout/ /",
+                "[dependencies 11/13] RUN npm_config_cache=/cache/npm npm prune --omit=dev; dependencies",
+                "[build 9/22] RUN pip --python /opt/venv/bin/python install --cache-dir /cache/pip; dependencies",
+                "[build 9/21] RUN mkdir -p /cache/cargo && cargo build --release && cargo clean --release; dependencies",
+                "[build 11/21] RUN cargo build --release --offline --bin dice; compile",
+                "[tools 8/24] RUN mkdir -p /layout/probe && rustc -o /layout/p /opt/docker-optimizer/inside/probe.rs; probe",
+                "[build 15/21] RUN find /layout -exec touch {} +; layers",
+                "[build 14/21] RUN --mount=type=bind,target=/runtime sh /opt/docker-optimizer/inside/libraries.sh /layout; layers",
                 "RUN echo hello; RUN echo hello",
                 "[x 1/1] RUN a-program-with --a-long-name and arguments; RUN a-program-with --a-lo..."
             })
