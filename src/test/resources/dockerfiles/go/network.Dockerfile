@@ -25,10 +25,6 @@ ENV SSL_CERT_FILE=/opt/docker-optimizer/certificates.pem
 ENV GOPROXY=https://go.acme.com/proxy GOSUMDB=off
 # The compiler of this image is the one to use: where go.mod asks for a newer one, Go would download that.
 ENV CGO_ENABLED=0 GOTOOLCHAIN=local
-# The certificate authorities that the application trusts.
-RUN mkdir -p /layout/authorities/etc/ssl/certs \
- && cp /opt/docker-optimizer/certificates.pem /layout/authorities/etc/ssl/certs/ca-certificates.crt \
- && find /layout -exec touch --no-dereference --date=@946684800 {} +
 COPY target/docker-optimizer/support/inside/modules.sh /opt/docker-optimizer/inside/modules.sh
 WORKDIR /src
 COPY go.mod ./
@@ -36,6 +32,10 @@ COPY go.sum ./
 # The cache mount only makes it faster after a change of the manifests; what a build needs is in this layer.
 RUN --mount=type=cache,id=docker-optimizer-modules-com.acme.stars,target=/cache/modules,sharing=locked \
     sh /opt/docker-optimizer/inside/modules.sh
+# The certificate authorities that the application trusts.
+RUN mkdir -p /layout/authorities/etc/ssl/certs \
+ && cp /opt/docker-optimizer/certificates.pem /layout/authorities/etc/ssl/certs/ca-certificates.crt \
+ && find /layout -exec touch --no-dereference --date=@946684800 {} +
 
 # ---- build: the sources come last, from here on steps run again after every commit. .dockerignore keeps out the rest. ----
 FROM dependencies AS build

@@ -41,6 +41,7 @@ record LogReason(String problem, String remedy) {
                         MissingModule::find,
                         MissingLibrary::find,
                         RustPanic::find,
+                        GoPanic::find,
                         LogReason::missingClass,
                         LogReason::thrown)
                 .map(finder -> finder.apply(log))
