@@ -66,7 +66,6 @@ class RustEngineTest {
     @Test
     void aFolderOfCratesIsCompiledOnceWithNobodyToAsk() throws IOException {
         for (String file : List.of(
-                "pom.xml",
                 "Cargo.toml",
                 "Cargo.lock",
                 "src/main.rs",
@@ -76,6 +75,10 @@ class RustEngineTest {
                 "vendor/tally/src/lib.rs")) {
             copy(STATIC, file);
         }
+        Files.writeString(
+                folder.resolve("pom.xml"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme." + id
+                        + "</groupId><artifactId>small</artifactId><version>1.0</version><packaging>pom</packaging></project>");
         Files.createDirectories(folder.resolve(".cargo"));
         Files.writeString(
                 folder.resolve(".cargo/config.toml"),
