@@ -28,7 +28,7 @@ class RustEngineTest {
     static final LiveEngine live = new LiveEngine();
 
     private static final Path SERVICE = Path.of("src/it/build-rust-service");
-    private static final Path STATIC = Path.of("src/it/build-rust-static/small");
+    private static final Path STATIC = Path.of("src/it/build-rust-static");
 
     private final String id = "r" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -66,6 +66,7 @@ class RustEngineTest {
     @Test
     void aFolderOfCratesIsCompiledOnceWithNobodyToAsk() throws IOException {
         for (String file : List.of(
+                "pom.xml",
                 "Cargo.toml",
                 "Cargo.lock",
                 "src/main.rs",
@@ -75,14 +76,11 @@ class RustEngineTest {
                 "vendor/tally/src/lib.rs")) {
             copy(STATIC, file);
         }
-        Files.writeString(
-                folder.resolve("pom.xml"),
-                "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme." + id
-                        + "</groupId><artifactId>small</artifactId><version>1.0</version><packaging>pom</packaging></project>");
         Files.createDirectories(folder.resolve(".cargo"));
         Files.writeString(
                 folder.resolve(".cargo/config.toml"),
                 "[source.crates-io]\nreplace-with = \"v\"\n[source.v]\ndirectory = \"vendor\"\n");
+        change("pom.xml", text -> text.replace("com.acme", "com.acme." + id));
         for (String file : List.of("Cargo.toml", "Cargo.lock")) {
             change(file, text -> text.replace("\"small\"", "\"small-" + id + "\""));
         }
