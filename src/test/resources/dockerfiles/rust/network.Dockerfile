@@ -53,6 +53,8 @@ RUN cargo build --release --offline --package dice --bin dice --locked \
 COPY target/docker-optimizer/support/inside/libraries.sh /opt/docker-optimizer/inside/libraries.sh
 # With a folder in it: builders before BuildKit lose a layer that changes nothing.
 RUN mkdir -p /layout/dependencies/app
+# The authorities that the build trusts, where TLS of the system looks for them.
+RUN install -D -m 644 /opt/docker-optimizer/certificates.pem /layout/dependencies/etc/ssl/certs/ca-certificates.crt
 # Shared libraries that compiled packages are linked to and the runtime image does not have.
 RUN --mount=type=bind,from=registry.acme.com/gcr/distroless/cc-debian13:nonroot,target=/runtime \
     sh /opt/docker-optimizer/inside/libraries.sh /runtime /layout/dependencies /layout/application

@@ -24,6 +24,7 @@ record RustTemplateView(RustView rust) {
                 words(build.stubs().libraries()),
                 vendored == null ? null : DockerfileText.copyPath(vendored),
                 build.certificates() ? new CertificatesView("CARGO_HTTP_CAINFO") : null,
+                build.certificatesAtRuntime() ? "/etc/ssl/certs/ca-certificates.crt" : null,
                 build.registry() == null ? null : new IndexView(DockerfileText.shellWord(build.registry())),
                 cargo.target(),
                 mounts
@@ -82,6 +83,7 @@ record RustTemplateView(RustView rust) {
      * @param libraries what libraries begin with, as arguments, or {@code null} where there are none
      * @param vendored the folder of crates that need not be downloaded, or {@code null}
      * @param certificates what tells Cargo which authorities to trust, or {@code null}
+     * @param trustStore the file of authorities that the application trusts, or {@code null} for that of the base image
      * @param index where crates come from, or {@code null} for the public registry
      * @param target the target to build for, or {@code null} for the compiler's own
      * @param cacheMount the options that mount the caches, with the ends of their lines, or {@code null} for none
@@ -99,6 +101,7 @@ record RustTemplateView(RustView rust) {
             @Nullable String libraries,
             @Nullable String vendored,
             @Nullable CertificatesView certificates,
+            @Nullable String trustStore,
             @Nullable IndexView index,
             @Nullable String target,
             @Nullable String cacheMount,

@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
  * @param base what the base image brings, a Java runtime in it aside, and a Python beside it; where no layer is known as the base image's, what
  *     lies in the folders of the system
  * @param java the Java runtime, in whichever layer
- * @param dependencies the jars in a folder {@code lib} above the base image, Spring Boot's launcher, and packages of Node.js
+ * @param dependencies the jars in a folder {@code lib} above the base image, Spring Boot's launcher, packages of Node.js, and
+ *     shared libraries of the system
  * @param application all else above the base image
  */
 public record SizeGroups(ByteSize base, ByteSize java, ByteSize dependencies, ByteSize application) {
     private static final Pattern JAVA =
             Pattern.compile("/(?:usr/lib/jvm|usr/java|opt/(?:java|jdk|jre|jvm)|jdk|jre|java)(?:[-/].*)?");
     private static final Pattern DEPENDENCY = Pattern.compile(
-            ".*/lib(?:-provided)?/(?:.*/)?[^/]+\\.jar|.*/node_modules/.*|.*/org/springframework/boot/loader/.*");
+            ".*/lib(?:-provided)?/(?:.*/)?[^/]+\\.jar|.*/node_modules/.*|.*/org/springframework/boot/loader/.*"
+                    + "|/usr/(?:local/)?lib/(?:.*/)?[^/]+\\.so(?:\\.\\d+)*");
 
     /** Where distributions put their files, and applications seldom do. */
     private static final Pattern SYSTEM = Pattern.compile(

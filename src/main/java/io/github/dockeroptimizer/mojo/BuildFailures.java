@@ -75,7 +75,15 @@ final class BuildFailures {
                 .distinct()
                 .limit(LAST_LINES)
                 .toList();
-        return errors.isEmpty() ? output.subList(Math.max(0, output.size() - LAST_LINES), output.size()) : errors;
+        return errors.isEmpty() ? last(output) : errors;
+    }
+
+    /** Returns the last lines, without those in which build scripts of Rust tell Cargo what they have looked at. */
+    private static List<String> last(List<String> output) {
+        List<String> lines = output.stream()
+                .filter(line -> !line.strip().startsWith("cargo:"))
+                .toList();
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     }
 
     /** Leaves out what the log says anyway, and gives paths as they are outside the image: relative to the project. */

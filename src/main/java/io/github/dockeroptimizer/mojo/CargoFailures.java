@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 final class CargoFailures {
     static final List<KnownFailures> ALL = List.of(
             new KnownFailures(
+                    Pattern.compile("SSL certificate problem|the SSL certificate is invalid"),
+                    found -> "Let the build trust the certificate authority of your network: set `<caCertificates>`"
+                            + " (`-Ddocker-optimizer.caCertificates=host`, or PEM files)."),
+            new KnownFailures(
                     Pattern.compile("requires rustc (\\d[\\d.]*)"),
                     found -> "Set `<languageVersion>` (`-Ddocker-optimizer.languageVersion=" + found.group(1)
                             + "`), or `<buildImage>` to an image with a compiler as new as that."),
@@ -24,16 +28,16 @@ final class CargoFailures {
                     found -> "Cargo.lock was written by a newer Cargo than that of the build image: set"
                             + " `<languageVersion>` (`-Ddocker-optimizer.languageVersion`) to the release that wrote it."),
             new KnownFailures(
+                    Pattern.compile("[Uu]nable to update (\\w\\S*://\\S+)"),
+                    found -> "The Git repository " + found.group(1) + " cannot be read from inside, where nobody's keys"
+                            + " and credentials are known: run `cargo vendor`, commit its folder and the settings that it"
+                            + " prints as .cargo/config.toml, and nothing is downloaded."),
+            new KnownFailures(
                     Pattern.compile("failed to download from `(https?://[^`]+?)(?:config\\.json)?`"),
                     found -> registry("The registry " + found.group(1) + " does not answer as one does. ")),
             new KnownFailures(
                     Pattern.compile("failed to query replaced source registry|spurious network error"),
                     found -> registry("")),
-            new KnownFailures(
-                    Pattern.compile("[Uu]nable to update (\\w\\S*://\\S+)"),
-                    found -> "The Git repository " + found.group(1) + " cannot be read from inside, where nobody's keys"
-                            + " and credentials are known: run `cargo vendor`, commit its folder and the settings that it"
-                            + " prints as .cargo/config.toml, and nothing is downloaded."),
             new KnownFailures(
                     Pattern.compile("location searched: directory source `(?:/src/)?([^`]+)`"),
                     found -> "The folder " + found.group(1)

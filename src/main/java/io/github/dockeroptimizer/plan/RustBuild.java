@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendored the folder of crates that need not be downloaded, or {@code null}
  * @param cargo what Cargo is told
  * @param certificates whether there are certificate authorities to trust
+ * @param certificatesAtRuntime whether the application trusts them, too
  * @param registry where crates come from, or {@code null} for the public registry
  * @param cacheId what tells its cache of downloads from others'
  * @param epochSecond the time that every file of the image gets
@@ -31,6 +32,7 @@ public record RustBuild(
         @Nullable String vendored,
         Cargo cargo,
         boolean certificates,
+        boolean certificatesAtRuntime,
         @Nullable String registry,
         String cacheId,
         long epochSecond)

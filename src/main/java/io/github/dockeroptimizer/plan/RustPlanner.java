@@ -78,6 +78,7 @@ final class RustPlanner implements StackPlanner {
                         sources.locked(),
                         sources.packages()),
                 !settings.build().certificates().isEmpty(),
+                settings.build().certificatesAtRuntime(),
                 mirror == null ? null : registry(mirror),
                 project.groupId() + "." + project.artifactId(),
                 project.description().epochSecond());

@@ -81,7 +81,7 @@ class GoldenRustTest {
                 PlanChoices.choose()
                         .mirrors("docker.io=registry.acme.com/hub,gcr.io=registry.acme.com/gcr")
                         .packages("rust=sparse+https://crates.acme.com/index")
-                        .trusting(false, "ca-1.pem"));
+                        .trusting(true, "ca-1.pem"));
     }
 
     @Test

@@ -45,6 +45,15 @@ class BuildFailuresTest {
     }
 
     @Test
+    void whatABuildScriptHasLookedAtIsLeftOut() {
+        assertThat(shown(List.of(
+                        "  cargo:rerun-if-env-changed=PKG_CONFIG_PATH", "  The system library `odbc` was not found.")))
+                .singleElement()
+                .asString()
+                .contains("odbc");
+    }
+
+    @Test
     void aStepThatPrintedNothingIsToldAsItIs() {
         BuildFailedException failure = failure(List.of());
 

@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,10 +23,31 @@ class CargoFailuresTest {
                 "location searched: directory source `/src/vendor` (which is replacing) | The folder vendor lacks crates",
                 "  The system library `libpq` required by crate `pq-sys` was not found. | development files of `libpq`",
                 "error: linker `clang` not found | an image that has `clang`",
-                "  [60] SSL certificate problem: self-signed certificate in certificate chain | `<caCertificates>`",
+                "  [60] SSL peer certificate was not OK (SSL certificate problem: unable to get local issuer certificate) | `<caCertificates>`",
             })
     void forWhatIsKnownOfCargoThereIsAWayOut(String line, String remedy) {
         assertThat(KnownFailures.remedy(List.of("    Updating crates.io index", line)))
                 .contains(remedy);
+    }
+
+    @Test
+    void aGitRepositoryIsNoRegistry() {
+        assertThat(KnownFailures.remedy(List.of(
+                        "    Updating git repository `https://git.acme.com/dice.git`",
+                        "warning: spurious network error (3 tries remaining): failed to connect to git.acme.com",
+                        "  failed to load source for dependency `dice`",
+                        "  Unable to update https://git.acme.com/dice.git")))
+                .startsWith("The Git repository https://git.acme.com/dice.git cannot be read from inside")
+                .doesNotContain("packageMirrors");
+    }
+
+    @Test
+    void aRegistryThatIsNotTrustedDoesAnswer() {
+        assertThat(KnownFailures.remedy(List.of(
+                        "  failed to query replaced source registry `crates-io`",
+                        "  failed to download from `https://crates.acme.com/config.json`",
+                        "  [60] SSL peer certificate was not OK (SSL certificate problem: self-signed certificate)")))
+                .contains("`<caCertificates>`")
+                .doesNotContain("does not answer");
     }
 }

@@ -28,7 +28,7 @@ class RustEngineTest {
     static final LiveEngine live = new LiveEngine();
 
     private static final Path SERVICE = Path.of("src/it/build-rust-service");
-    private static final Path STATIC = Path.of("src/it/build-rust-static/small");
+    private static final Path STATIC = Path.of("src/it/build-rust-static");
 
     private final String id = "r" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -80,6 +80,7 @@ class RustEngineTest {
         Files.writeString(
                 folder.resolve(".cargo/config.toml"),
                 "[source.crates-io]\nreplace-with = \"v\"\n[source.v]\ndirectory = \"vendor\"\n");
+        change("pom.xml", text -> text.replace("com.acme", "com.acme." + id));
         for (String file : List.of("Cargo.toml", "Cargo.lock")) {
             change(file, text -> text.replace("\"small\"", "\"small-" + id + "\""));
         }
