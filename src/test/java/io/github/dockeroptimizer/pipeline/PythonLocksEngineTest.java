@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.dockeroptimizer.docker.ContainerSpec;
+import io.github.dockeroptimizer.docker.DockerEngine;
 import io.github.dockeroptimizer.docker.LiveEngine;
 import io.github.dockeroptimizer.docker.RequiresEngine;
 import io.github.dockeroptimizer.project.ProjectAnalyzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +72,33 @@ class PythonLocksEngineTest {
         assertThat(installed())
                 .containsExactly(
                         "acme_colour-0.5", "acme_greeting-2.0", "acme_loud-1.0", "acme_terminal-3.0", "acme_words-1.0");
+    }
+
+    @Test
+    void byteCodeIsMadeInTheBuildOfPackagesAndApplication() throws IOException {
+        write("uv");
+
+        assertThat(build.files())
+                .contains("/app/__pycache__/letters.cpython-313.pyc")
+                .contains("/opt/venv/lib/python3.13/site-packages/acme_words/__pycache__/__init__.cpython-313.pyc");
+    }
+
+    @Test
+    void aProgramThatHandlesNoSignalEndsWhenItIsAskedTo() throws IOException {
+        write("uv");
+        Files.writeString(
+                folder.resolve("letters.py"),
+                "import time\nif __name__ == '__main__':\n    print('ready', flush=True)\n    time.sleep(600)\n");
+        String image = build.run().result().imageId();
+
+        try (DockerEngine.Container container =
+                live.engine().start(new ContainerSpec(image, null, List.of(), List.of(), true, false, null))) {
+            container.exec(
+                    List.of("/opt/venv/bin/python", "-c", "import os, signal; os.kill(1, signal.SIGTERM)"),
+                    Duration.ofSeconds(20));
+
+            assertThat(container.awaitExit(Duration.ofSeconds(20))).isEqualTo(143);
+        }
     }
 
     @Test
