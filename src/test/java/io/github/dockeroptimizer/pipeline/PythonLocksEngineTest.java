@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +37,8 @@ class PythonLocksEngineTest {
     private static final Pattern INSTALLED =
             Pattern.compile("/opt/venv/lib/python[\\d.]+/site-packages/([^/]+)\\.dist-info/METADATA");
 
-    private final String id = "p" + UUID.randomUUID().toString().substring(0, 8);
+    /** One for all, so that what they have in common is built once. */
+    private static final String ID = "p" + UUID.randomUUID().toString().substring(0, 8);
 
     @TempDir
     private Path folder;
@@ -48,12 +49,12 @@ class PythonLocksEngineTest {
     void setUp() {
         String index = System.getenv("DOCKER_OPTIMIZER_INDEX");
         assumeThat(index).as("started by dev/index").isNotNull();
-        build = new ProjectBuild(live, folder, id, null).packages("python=" + index + "/pypi/simple/");
+        build = new ProjectBuild(live, folder, ID, null).packages("python=" + index + "/pypi/simple/");
     }
 
-    @AfterEach
-    void tearDown() throws IOException {
-        live.forget(id);
+    @AfterAll
+    static void tearDown() throws IOException {
+        live.forget(ID);
     }
 
     @ParameterizedTest
@@ -136,7 +137,7 @@ class PythonLocksEngineTest {
                   <packaging>pom</packaging>
                 </project>
                 """
-                        .formatted(id));
+                        .formatted(ID));
         Files.writeString(folder.resolve("letters.py"), "if __name__ == '__main__':\n    print('a')\n");
     }
 
