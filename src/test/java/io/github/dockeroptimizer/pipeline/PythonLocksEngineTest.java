@@ -103,6 +103,37 @@ class PythonLocksEngineTest {
     }
 
     @Test
+    void aCommandThatThePackageDeclaresIsWhatRuns() throws IOException {
+        write("uv");
+        Files.delete(folder.resolve("uv.lock"));
+        Files.writeString(
+                folder.resolve("pyproject.toml"),
+                """
+                [build-system]
+                requires = ["setuptools"]
+                build-backend = "setuptools.build_meta"
+                [project]
+                name = "letters"
+                version = "1.0"
+                dependencies = ["acme-words==1.0"]
+                [project.scripts]
+                post = "letters:main"
+                [tool.setuptools]
+                py-modules = ["letters"]
+                """);
+        Files.writeString(
+                folder.resolve("letters.py"),
+                "import sys, acme_words\ndef main():\n    print(sys.argv[0], acme_words.__version__)\n");
+        String image = build.run().result().imageId();
+
+        try (DockerEngine.Container container =
+                live.engine().start(new ContainerSpec(image, null, List.of(), List.of(), true, false, null))) {
+            assertThat(container.awaitExit(Duration.ofSeconds(20))).isZero();
+            assertThat(container.log(10)).containsExactly("/app/bin/post 1.0");
+        }
+    }
+
+    @Test
     void aSetupScriptIsBuiltAsAPackageWithWhatItNames() throws IOException {
         write("setup");
         build.other(new ProjectAnalyzer.Other(null, "letters", null, List.of("colour")));
