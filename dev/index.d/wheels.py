@@ -32,17 +32,22 @@ def pack(name, info, contents):
 
 
 def wheel(info):
-    """Packs one distribution: its metadata, and the packages that are named like it."""
-    name, version = info.name.removesuffix(".dist-info").split("-")
+    """Packs one distribution: its metadata, in the older of its two forms as well, and the packages that are named like it."""
+    name, version = info.name.rpartition(".")[0].split("-")
     folder = info.parent
     listed = info / "top_level.txt"
     tops = listed.read_text().split() if listed.exists() else [name.lower()]
     members = [path for top in tops for path in [*(folder / top).rglob("*"), folder / f"{top}.py"]]
-    members += [path for path in info.rglob("*") if path.name not in ("INSTALLER", "RECORD", "REQUESTED")]
-    contents = {path.relative_to(folder).as_posix(): path.read_bytes()
-                for path in members if path.is_file() and "__pycache__" not in path.parts}
-    assert len(contents) > 2, f"{name} has no files"
-    pack(f"{name.lower()}-{version}-{field((info / 'WHEEL').read_text(), 'Tag')}.whl", info.name, contents)
+    target = f"{name}-{version}.dist-info"
+    contents = {f"{target}/{path.relative_to(info).as_posix()}": path.read_bytes() for path in info.rglob("*")
+                if path.is_file() and path.name not in ("INSTALLER", "RECORD", "REQUESTED")}
+    if info.suffix == ".egg-info":
+        contents[f"{target}/METADATA"] = contents.pop(f"{target}/PKG-INFO")
+        contents[f"{target}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: wheels\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    modules = {path.relative_to(folder).as_posix(): path.read_bytes()
+               for path in members if path.is_file() and "__pycache__" not in path.parts}
+    assert modules, f"{name} has no files"
+    pack(f"{name.lower()}-{version}-{field(contents[f'{target}/WHEEL'].decode(), 'Tag')}.whl", target, {**contents, **modules})
 
 
 def repack(ready):
@@ -54,7 +59,7 @@ def repack(ready):
     pack(ready.name, next(name.split("/")[0] for name in contents if ".dist-info/" in name), contents)
 
 
-for info in sorted((files / "usr/lib/python3/dist-packages").glob("*.dist-info")):
+for info in sorted((files / "usr/lib/python3/dist-packages").glob("*.*-info")):
     wheel(info)
 for ready in sorted((files / "usr/share/python-wheels").glob("*.whl")):
     repack(ready)

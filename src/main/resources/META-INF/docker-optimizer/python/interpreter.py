@@ -8,7 +8,8 @@ import sys
 import sysconfig
 
 LEFT_OUT = shutil.ignore_patterns(
-    "__pycache__", "site-packages", "dist-packages", "test", "config-*", "ensurepip", "idlelib", "tkinter", "_tkinter*", "turtledemo")
+    "__pycache__", "site-packages", "dist-packages", "test", "tests", "config-*", "ensurepip", "idlelib", "tkinter", "_tkinter*",
+    "turtledemo")
 
 out = pathlib.Path(sys.argv[1])
 program = pathlib.Path(sys.executable).resolve()

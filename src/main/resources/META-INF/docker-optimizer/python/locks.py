@@ -129,7 +129,7 @@ def poetry(lines, extras):
         if wanted is None:
             marker = package.get("markers", "")
             marker = decided(marker.get("main", "") if isinstance(marker, dict) else marker, extras)
-            if "main" not in package["groups"] or NEVER in marker and marker.strip("()") == NEVER:
+            if "main" not in package.get("groups", ["main"]) or NEVER in marker and marker.strip("()") == NEVER:
                 continue
         elif name in wanted:
             marker = either(wanted[name])

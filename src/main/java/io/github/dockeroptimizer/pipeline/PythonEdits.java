@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What somebody changes in an application in Python between two builds. */
 final class PythonEdits implements Edits {
     private static final String PROJECT = "pyproject.toml";
+    private static final Pattern NOT_SOURCES =
+            Pattern.compile("(?:^|/)(?:\\.|target/|build/|dist/|venv/|tests?/|test_|conftest\\.py|setup\\.py)");
 
     private final Path root;
     private final PythonApplication application;
@@ -26,55 +29,62 @@ final class PythonEdits implements Edits {
     @Override
     public List<ContextChange> source(Path context) throws IOException {
         String name = application.entry().name().replaceFirst(":.*", "");
-        String path = name.endsWith(".py") ? name : name.replace('.', '/') + ".py";
-        String main = name.replace('.', '/') + "/__main__.py";
-        for (Path file : List.of(
-                root.resolve("src").resolve(path),
-                root.resolve(path),
-                root.resolve("src").resolve(main),
-                root.resolve(main))) {
-            if (Files.isRegularFile(file)) {
-                return appended(context, file, "\n_MEASURED = \"" + mark + "\"\n");
+        String path = name.replace('.', '/');
+        List<String> candidates = name.endsWith(".py")
+                ? List.of(name)
+                : List.of(path + ".py", path + "/__main__.py", path + "/__init__.py");
+        for (String candidate : candidates) {
+            for (Path file : List.of(root.resolve("src").resolve(candidate), root.resolve(candidate))) {
+                if (Files.isRegularFile(file)) {
+                    return changed(context, file);
+                }
             }
         }
         Path sources = Files.isDirectory(root.resolve("src")) ? root.resolve("src") : root;
         try (Stream<Path> files = Files.walk(sources, 3)) {
-            Path file = files.filter(one -> one.getFileName().toString().endsWith(".py"))
-                    .filter(one -> !one.toString().contains("test") && !one.endsWith("setup.py"))
+            List<Path> modules = files.filter(file -> isModule(slashes(sources.relativize(file))))
                     .sorted()
-                    .findFirst()
-                    .orElse(null);
-            return file == null ? List.of() : appended(context, file, "\n_MEASURED = \"" + mark + "\"\n");
+                    .toList();
+            return modules.isEmpty() ? List.of() : changed(context, modules.get(0));
         }
     }
 
+    private static boolean isModule(String path) {
+        return path.endsWith(".py") && !NOT_SOURCES.matcher(path).find();
+    }
+
+    private List<ContextChange> changed(Path context, Path file) throws IOException {
+        return appended(context, file, "\n_MEASURED = \"" + mark + "\"\n");
+    }
+
+    /** Returns the name of the first manifest that people write. */
     @Override
     public String manifestName() {
-        return hasProject() ? PROJECT : application.dependencies().main().get(0);
+        if (Files.isRegularFile(root.resolve(PROJECT))) {
+            return PROJECT;
+        }
+        boolean pipenv = application.dependencies().kind() == PythonApplication.Kind.PIPENV;
+        return pipenv ? "Pipfile" : application.dependencies().main().get(0);
     }
 
-    private boolean hasProject() {
-        return Files.isRegularFile(root.resolve(PROJECT));
-    }
-
-    /** Returns the first manifest with something more that no tool reads. */
+    /** Returns that manifest with something more that no tool reads. */
     @Override
     public List<ContextChange> manifest(Path context) throws IOException {
-        return hasProject()
-                ? appended(
-                        context,
-                        root.resolve(PROJECT),
-                        "\n[tool.measured-by-docker-optimizer]\nmark = \"" + mark + "\"\n")
-                : appended(
-                        context,
-                        root.resolve(application.dependencies().main().get(0)),
-                        "\n# measured: " + mark + "\n");
+        String name = manifestName();
+        Path file = root.resolve(name);
+        String more = name.equals(PROJECT)
+                ? "\n[tool.measured-by-docker-optimizer]\nmark = \"" + mark + "\"\n"
+                : "\n# measured: " + mark + "\n";
+        return Files.isRegularFile(file) ? appended(context, file, more) : List.of();
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private static List<ContextChange> appended(Path context, Path file, String text) throws IOException {
         return file.startsWith(context)
-                ? List.of(new ContextChange(
-                        context.relativize(file).toString().replace('\\', '/'), Files.readString(file) + text))
+                ? List.of(new ContextChange(slashes(context.relativize(file)), Files.readString(file) + text))
                 : List.of();
     }
 }

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 /** Finds what says which packages an application in Python needs: a lock file first, since it says it to the last byte. */
 final class PythonDependencyFinder {
     private static final Pattern INCLUDED = Pattern.compile("(?m)^\\s*(?:-r|-c|--requirement|--constraint)[ =]?(\\S+)");
+    /** What else stands there names packages, too, that others may be used with. */
+    private static final Pattern LOCKED = Pattern.compile("(?m)^(?:name = |\\s+(?=\"[^\"]*\": \\{$))\"([^\"]+)\"");
+
     private static final Pattern REQUIREMENT = Pattern.compile("(?m)^\\s*([A-Za-z0-9][\\w.-]*).*$");
 
     private final Path folder;
@@ -153,11 +156,16 @@ final class PythonDependencyFinder {
         return new Dependencies(kind, main, List.copyOf(files), extras, exact);
     }
 
-    /** Returns everything that declares packages, as one text to look for names in. */
+    /** Returns everything that declares packages, as one text to look for names in; of a lock file the packages alone. */
     String declared(Dependencies dependencies) {
         StringBuilder text = new StringBuilder();
         for (String manifest : dependencies.manifests()) {
-            text.append(read(manifest)).append('\n');
+            if (manifest.equals(dependencies.kind().lock())) {
+                LOCKED.matcher(read(manifest)).results().forEach(name -> text.append(name.group(1))
+                        .append('\n'));
+            } else {
+                text.append(read(manifest)).append('\n');
+            }
         }
         return text.toString().toLowerCase(Locale.ROOT);
     }

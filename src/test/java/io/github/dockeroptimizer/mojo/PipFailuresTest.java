@@ -13,6 +13,7 @@ class PipFailuresTest {
             delimiter = '|',
             value = {
                 "WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError' | packageMirrors",
+                "WARNING: Retrying (Retry(total=0)) after connection broken by 'ReadTimeoutError' | packageMirrors",
                 "SSLError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed') | caCertificates",
                 "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. | pip-compile",
                 "ERROR: Package 'a' requires a different Python: 3.13.5 not in '<3.12' | fits <3.12",

@@ -104,6 +104,37 @@ class PythonAnalyzerTest {
     }
 
     @Test
+    void theServerIsOneThatTheLockFileHasAndNotOneThatIsOnlySpokenOf() {
+        files.file("pyproject.toml", "[project]\nname = \"a\"\ndependencies = [\"fastapi\"]\n")
+                .file(
+                        "poetry.lock",
+                        """
+                        [[package]]
+                        name = "fastapi"
+                        [package.extras]
+                        all = ["uvicorn (>=0.12)"]
+                        [[package]]
+                        name = "hypercorn"
+                        """)
+                .file("app.py", "from fastapi import FastAPI\napi = FastAPI()\n");
+
+        assertThat(((PythonApplication) analyze(null, null).application()).entry())
+                .isEqualTo(new Entry(Start.HYPERCORN, "app:api"));
+    }
+
+    @Test
+    void theServerIsFoundInAPipfileLock() {
+        files.file("Pipfile", "")
+                .file(
+                        "Pipfile.lock",
+                        "{\n    \"default\": {\n        \"waitress\": {\n            \"version\": \"==3\"\n        }\n    }\n}\n")
+                .file("app.py", FLASK);
+
+        assertThat(((PythonApplication) analyze(null, null).application()).entry())
+                .isEqualTo(new Entry(Start.WAITRESS, "app:app"));
+    }
+
+    @Test
     void twoLockFilesAreNamed() {
         files.file("pyproject.toml", "[project]\nname = \"a\"\n")
                 .file("poetry.lock", "")

@@ -55,8 +55,9 @@ final class MissingLibrary {
         return new LogReason(
                 "The application needs the shared library " + name
                         + (known == null ? "" : " of Debian's package " + known) + ", which is not in the image.",
-                "Set `<runtimeImage>` to an image that has it, and `<buildImage>` to one with the same library"
-                        + (known == null ? "." : ": one `FROM` the default with `RUN apt-get install " + known + "`."));
+                "Set `<runtimeImage>` to an image that has it: distroless ones have no package manager, so take the variant"
+                        + " `slim` and one `FROM` its default with `RUN apt-get install "
+                        + (known == null ? "...`." : known + "`."));
     }
 
     private static LogReason version(String version, @Nullable String by) {
