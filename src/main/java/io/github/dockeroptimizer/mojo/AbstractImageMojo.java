@@ -181,7 +181,7 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
 
     /**
      * Stacks besides Java: what starts the application. Python: a console script, a module, or {@code module:application};
-     * Rust: the name of a binary; Node.js: a file. Default: what its manifest says.
+     * Rust: the name of a binary; Node.js: a file, or the {@code index.html} of a site. Default: what its manifest says.
      */
     @Parameter(property = "docker-optimizer.entry")
     private @Nullable String entry;

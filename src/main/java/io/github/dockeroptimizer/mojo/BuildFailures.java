@@ -20,6 +20,12 @@ final class BuildFailures {
     private static final Pattern MAVEN_ERROR = Pattern.compile("\\[ERROR] (?!\\s*$|-> |Re-run Maven|To see the full"
             + "|For more information|\\[Help 1]|After correcting|mvn <args>).*");
 
+    /** What npm says that helps nobody: where in itself it failed, how it is called, where its log lies. */
+    private static final Pattern NPM_NOISE =
+            Pattern.compile("npm notice.*|npm error(?:\\s*|\\s+at .*|\\s+\\w+: \\S+,?| \\}"
+                    + "| \\[-.*| Clean install a project| Usage:| npm ci| Options:| aliases: .*| Run \"npm help.*"
+                    + "| If you are behind a proxy.*| 'proxy' config is set.*| A complete log of this run.*)");
+
     /** What a tool of ours says begins with this. The same step may run Maven before. */
     private static final String TOOL = "docker-optimizer failed: ";
 
@@ -75,7 +81,13 @@ final class BuildFailures {
                 .distinct()
                 .limit(LAST_LINES)
                 .toList();
-        return errors.isEmpty() ? output.subList(Math.max(0, output.size() - LAST_LINES), output.size()) : errors;
+        if (!errors.isEmpty()) {
+            return errors;
+        }
+        List<String> last = output.stream()
+                .filter(line -> !NPM_NOISE.matcher(line).matches())
+                .toList();
+        return last.subList(Math.max(0, last.size() - LAST_LINES), last.size());
     }
 
     /** Leaves out what the log says anyway, and gives paths as they are outside the image: relative to the project. */

@@ -11,11 +11,13 @@ final class StepLine {
     private static final int WIDTH = 100;
 
     private static final Pattern MOUNTS = Pattern.compile("--mount=\\S+\\s+");
+    private static final Pattern VARIABLES = Pattern.compile("^RUN (?:\\w+=\\S+ )+(?=\\w)");
     private static final Pattern TOOL =
             Pattern.compile("\\[?\"?java\"?,? \"?-cp\"?,? \\S+ \"?(?:[a-z]+\\.)+inside\\.(\\w+)");
     private static final Pattern WRAPPING = Pattern.compile("(?:LateDownloads|WarmUp)\\b.*?(?=\\bmvn\\b)");
     private static final Pattern AFTERWARDS = Pattern.compile(" && Layers\\b.*");
-    private static final Pattern BRIEF = Pattern.compile("RUN (?:PomNormalizer|JdkModules|Layers)\\b.*");
+    private static final Pattern BRIEF = Pattern.compile(
+            "RUN (?:(?:PomNormalizer|JdkModules|Layers)\\b|node /opt/docker-optimizer/|mkdir -p /usr/local/etc ).*");
 
     private StepLine() {}
 
@@ -25,6 +27,7 @@ final class StepLine {
             return null;
         }
         String line = MOUNTS.matcher(instruction).replaceAll("").replaceAll("\\s+", " ");
+        line = VARIABLES.matcher(line).replaceFirst("RUN ");
         line = TOOL.matcher(line).replaceAll("$1");
         line = AFTERWARDS.matcher(WRAPPING.matcher(line).replaceFirst("")).replaceFirst("");
         if (BRIEF.matcher(line).matches()) {
