@@ -16,8 +16,7 @@ assert report.image.unpackedBytes < 30_000_000
 assert dockerfile.contains('ENTRYPOINT ["/usr/sbin/nginx", "-e", "stderr"]')
 
 // What serves it is there to be read.
-def settings = new File(basedir, 'target/docker-optimizer').listFiles().collectMany { folder ->
-  folder.directory ? [new File(folder, 'nginx.conf')] : [] }.find { it.file }
+def settings = new File(basedir, 'target/docker-optimizer/support/inside/nginx.conf')
 assert settings.text.contains('listen 8080;')
 assert settings.text.contains('try_files $uri $uri/index.html /index.html;')
 

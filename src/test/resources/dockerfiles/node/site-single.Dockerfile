@@ -12,7 +12,7 @@ ENV NPM_CONFIG_AUDIT=false NPM_CONFIG_FUND=false NPM_CONFIG_UPDATE_NOTIFIER=fals
 # Packages that are compiled take the headers of this image, instead of downloading them from nodejs.org.
 ENV npm_config_nodedir=/usr/local
 # Three minutes for a registry that does not answer, instead of fifteen; .npmrc may say something else.
-RUN npm config set --location=global fetch-timeout=60000 fetch-retry-mintimeout=1000 fetch-retry-maxtimeout=10000
+RUN mkdir -p /usr/local/etc && printf 'fetch-timeout=60000\nfetch-retry-mintimeout=1000\nfetch-retry-maxtimeout=10000\n' >>/usr/local/etc/npmrc
 COPY target/docker-optimizer/support/inside/probe.js target/docker-optimizer/support/inside/signals.js /probe/
 COPY target/docker-optimizer/support/inside/serve.js /probe/
 WORKDIR /app

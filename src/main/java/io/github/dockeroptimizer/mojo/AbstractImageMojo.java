@@ -181,7 +181,8 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
 
     /**
      * Stacks besides Java: what starts the application. Python: a console script, a module, or {@code module:application};
-     * Rust: the name of a binary; Node.js: a file; Go: the name or folder of a main package. Default: what its manifest says.
+     * Rust: the name of a binary; Node.js: a file, or the {@code index.html} of a site; Go: the name or folder of a main
+     * package. Default: what its manifest says.
      */
     @Parameter(property = "docker-optimizer.entry")
     private @Nullable String entry;

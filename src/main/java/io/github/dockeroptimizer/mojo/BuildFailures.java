@@ -20,6 +20,12 @@ final class BuildFailures {
     private static final Pattern MAVEN_ERROR = Pattern.compile("\\[ERROR] (?!\\s*$|-> |Re-run Maven|To see the full"
             + "|For more information|\\[Help 1]|After correcting|mvn <args>).*");
 
+    /** What npm says that helps nobody: where in itself it failed, how it is called, where its log lies. */
+    private static final Pattern NPM_NOISE =
+            Pattern.compile("npm notice.*|npm error(?:\\s*|\\s+at .*|\\s+\\w+: \\S+,?| \\}"
+                    + "| \\[-.*| Clean install a project| Usage:| npm ci| Options:| aliases: .*| Run \"npm help.*"
+                    + "| If you are behind a proxy.*| 'proxy' config is set.*| A complete log of this run.*)");
+
     /** What a tool of ours says begins with this. The same step may run Maven before. */
     private static final String TOOL = "docker-optimizer failed: ";
 
@@ -81,7 +87,8 @@ final class BuildFailures {
     /** Returns the last lines, without those in which build scripts of Rust tell Cargo what they have looked at. */
     private static List<String> last(List<String> output) {
         List<String> lines = output.stream()
-                .filter(line -> !line.strip().startsWith("cargo:"))
+                .filter(line -> !line.strip().startsWith("cargo:")
+                        && !NPM_NOISE.matcher(line).matches())
                 .toList();
         return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     }

@@ -26,7 +26,7 @@ final class StepLine {
             "(?:mkdir|cp|mv|ln|find|touch|cd|rm|printf|echo|sed|install|for|do|done|true|cargo clean)\\b.*"
                     + "|(?:sh|node|python3) /opt/docker-optimizer/.*|python3 -m (?:compileall|venv)\\b.*|rustc .* /opt/docker-optimizer/.*");
 
-    private static final Pattern CACHE_FOLDER = Pattern.compile("^(?:npm_config_cache|YARN_CACHE_FOLDER)=\\S+ ");
+    private static final Pattern VARIABLES = Pattern.compile("^(?:\\w+=\\S+ )+(?=\\w)");
 
     private StepLine() {}
 
@@ -65,7 +65,7 @@ final class StepLine {
         return begin < 0
                 ? null
                 : "RUN "
-                        + CACHE_FOLDER
+                        + VARIABLES
                                 .matcher(commands.substring(begin, end).strip())
                                 .replaceFirst("");
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The commands of the tool that an application in Node.js is built with. */
 final class NodeCommands {
     /** As far as the settings of the project say nothing else. */
-    private static final String PATIENCE = "npm config set --location=global fetch-timeout=60000"
-            + " fetch-retry-mintimeout=1000 fetch-retry-maxtimeout=10000";
+    private static final String PATIENCE = "mkdir -p /usr/local/etc && printf 'fetch-timeout=60000\\n"
+            + "fetch-retry-mintimeout=1000\\nfetch-retry-maxtimeout=10000\\n' >>/usr/local/etc/npmrc";
 
     private final NodeApplication application;
     private final boolean locked;

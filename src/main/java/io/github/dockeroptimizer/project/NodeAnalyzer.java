@@ -86,12 +86,17 @@ final class NodeAnalyzer {
                         site == null ? null : site.in(layout),
                         contents(workspace, declared.files(), output),
                         sources(workspace, start),
-                        output == null ? List.of() : List.of(layout.inModule(output))),
+                        output == null || !isMade(manifest, output) ? List.of() : List.of(layout.inModule(output))),
                 declared.arguments() == null ? List.of() : declared.arguments(),
                 declared.files(),
                 web,
                 manifest.dependencies().size(),
                 facts);
+    }
+
+    /** A folder of files that somebody has written is to be sent, also where it is what is served. */
+    private static boolean isMade(PackageJson manifest, String output) {
+        return manifest.script("build") != null && !READ_AT_RUNTIME.contains(output.replaceFirst("/.*", ""));
     }
 
     /** The root of a workspace may know how all is built; else each member that is needed builds itself. */

@@ -45,7 +45,9 @@ class GoldenNodeTest {
     void whatIsBuiltFromTypeScriptIsCopiedAlone() throws IOException {
         typeScript();
 
-        assertGolden("default", plan("", PlanChoices.choose()));
+        ImagePlan plan = plan("", PlanChoices.choose());
+        assertGolden("default", plan);
+        assertThat(plan.build().warnings()).isEmpty();
     }
 
     @Test
@@ -85,7 +87,12 @@ class GoldenNodeTest {
                         "{\"name\": \"cleanup\", \"scripts\": {\"start\": \"LEVEL=info node clean.js --all\"}}")
                 .file("clean.js", "console.log('clean')");
 
-        assertGolden("job", plan("", PlanChoices.choose()));
+        ImagePlan plan = plan("", PlanChoices.choose());
+        assertGolden("job", plan);
+        assertThat(plan.build().warnings())
+                .containsExactly("No lock file names the exact versions of the packages: they are those of the day, and"
+                        + " another build of the same sources may have others. Run `npm install` and commit the file that it"
+                        + " writes.");
     }
 
     @Test

@@ -76,6 +76,12 @@ class StepLineTest {
     }
 
     @Test
+    void noneOfTheToolsForNodeTakesLong() {
+        assertThat(StepLine.of("RUN node /opt/docker-optimizer/inside/manifests.js package.json"))
+                .isNull();
+    }
+
+    @Test
     void whatRunsNothingIsNotShown() {
         assertThat(StepLine.of("COPY . .")).isNull();
     }
@@ -83,6 +89,8 @@ class StepLineTest {
     @Test
     void anythingElseIsShownAsItIsAsFarAsTheLineGoes() {
         assertThat(StepLine.of("RUN  npm   ci")).isEqualTo("RUN npm ci");
+        assertThat(StepLine.of("RUN --mount=type=cache,target=/cache/npm npm_config_cache=/cache/npm npm ci"))
+                .isEqualTo("RUN npm ci");
         assertThat(StepLine.of("RUN " + "x".repeat(200))).hasSize(100).endsWith("x…");
     }
 }

@@ -102,6 +102,17 @@ class NodeSiteTest {
     }
 
     @Test
+    void filesThatNobodyBuildsAreSentAsTheyAre() {
+        files.file("package.json", "{\"name\": \"front\"}").file("public/index.html", "");
+
+        NodeApplication application =
+                (NodeApplication) analyze("public/index.html").application();
+
+        assertThat(application.made()).isEmpty();
+        assertThat(application.builds()).isEmpty();
+    }
+
+    @Test
     void aServerThatServesTheFilesItselfIsNoSite() {
         manifest("\"build\": \"vite build\"", "vite", "7.1.0");
         files.file("server.js", "createServer().listen(80)");
