@@ -1,6 +1,5 @@
 package io.github.dockeroptimizer.plan;
 
-import io.github.dockeroptimizer.project.RustApplication;
 import io.github.dockeroptimizer.stack.Stack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,8 @@ public record RustBuild(
      *
      * @param packageName the package to build
      * @param binary the program to build
-     * @param features the features to build it with
+     * @param defaultFeatures whether it has the features that its package turns on itself
+     * @param features the others
      * @param target the target to build it for, or {@code null} for the compiler's own
      * @param locked whether the lock file must be right
      * @param ownPackages the packages to build again when a source changes
@@ -72,12 +72,14 @@ public record RustBuild(
     public record Cargo(
             String packageName,
             String binary,
-            RustApplication.Features features,
+            boolean defaultFeatures,
+            List<String> features,
             @Nullable String target,
             boolean locked,
             List<String> ownPackages) {
         /** Copies the lists. */
         public Cargo {
+            features = List.copyOf(features);
             ownPackages = List.copyOf(ownPackages);
         }
     }
