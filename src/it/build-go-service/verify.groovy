@@ -10,7 +10,7 @@ assert report.project.framework == 'chi'
 assert report.variant == 'distroless'
 [report, slim].each {
     assert it.image.user == '65532:65532'
-    // Healthy is only who has the file that is part of the program.
+    // Healthy is only who has the folder that it reads, and the file that is part of the program.
     assert it.health.status == 'healthy'
     assert it.health.lastOutput.contains('"stars":4')
     assert it.build.warnings.empty

@@ -20,8 +20,13 @@ func main() {
 	}
 	router := chi.NewRouter()
 	router.Get("/healthz", func(answer http.ResponseWriter, _ *http.Request) {
+		if _, err := os.Stat("pages/index.html"); err != nil {
+			write(answer, http.StatusServiceUnavailable, map[string]any{"status": err.Error()})
+			return
+		}
 		write(answer, http.StatusOK, map[string]any{"status": "up", "stars": catalog.Size()})
 	})
+	router.Handle("/*", http.FileServer(http.Dir("pages")))
 	router.Get("/stars/{name}", func(answer http.ResponseWriter, request *http.Request) {
 		star, known := catalog.Find(chi.URLParam(request, "name"))
 		if !known {

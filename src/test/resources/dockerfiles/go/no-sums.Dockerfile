@@ -8,10 +8,9 @@
 # ---- probe: what HEALTHCHECK runs, a static program: the image has neither shell nor curl to ask with. ----
 FROM golang:1.24 AS probe
 COPY target/docker-optimizer/support/inside/probe.go /opt/docker-optimizer/inside/probe.go
+ENV CGO_ENABLED=0 GOCACHE=/cache/go-build
 RUN --mount=type=cache,id=docker-optimizer-go-build-com.acme.stars,target=/cache/go-build,sharing=shared \
-    mkdir -p /layout/probe/probe \
- && CGO_ENABLED=0 GOCACHE=/cache/go-build go build -trimpath -buildvcs=false -ldflags='-s -w' -o /layout/probe/probe/probe \
-      /opt/docker-optimizer/inside/probe.go \
+    go build -trimpath -buildvcs=false -ldflags='-s -w' -o /layout/probe/probe/probe /opt/docker-optimizer/inside/probe.go \
  && find /layout -exec touch --no-dereference --date=@946684800 {} +
 
 # ---- dependencies: modules, downloaded once. Taken from the cache as long as go.mod and go.sum stay. ----
@@ -27,11 +26,11 @@ RUN --mount=type=cache,id=docker-optimizer-modules-com.acme.stars,target=/cache/
 
 # ---- build: the sources come last, from here on steps run again after every commit. .dockerignore keeps out the rest. ----
 FROM dependencies AS build
-COPY . /src/
 # All modules are there: nothing is downloaded any more.
+ENV GOPROXY=off GOCACHE=/cache/go-build
+COPY . /src/
 RUN --mount=type=cache,id=docker-optimizer-go-build-com.acme.stars,target=/cache/go-build,sharing=shared \
-    mkdir -p /layout/application/app \
- && GOPROXY=off GOCACHE=/cache/go-build go build -trimpath -buildvcs=false -ldflags='-s -w' -o /layout/application/app/stars ./cmd/stars
+    go build -trimpath -buildvcs=false -ldflags='-s -w' -o /layout/application/app/stars ./cmd/stars
 RUN find /layout -exec touch --no-dereference --date=@946684800 {} +
 
 # ---- runtime: what runs, and nothing else. ----

@@ -44,7 +44,7 @@ record GoTemplateView(GoView go) {
                                 modules.summed() ? "" : " all")
                         : null,
                 mounts ? BuildOptions.cache("go-build", build.cacheId(), "shared") : "",
-                mounts ? "GOCACHE=/cache/go-build " : "",
+                mounts ? " GOCACHE=/cache/go-build" : "",
                 options(program.tags(), single && !modules.summed()),
                 DockerfileText.shellWord(program.name()),
                 DockerfileText.shellWord(program.path()),
@@ -80,7 +80,7 @@ record GoTemplateView(GoView go) {
      * @param moduleFolder the folder of the module, or {@code null} where that is the one all is copied to
      * @param download how modules are downloaded, or {@code null} where they need not be
      * @param buildCache the option that mounts the cache of what is compiled; empty where there are no mounts
-     * @param cached the variable that names it, with a trailing blank
+     * @param cached the variable that names it, with a blank before
      * @param files files to lie beside the application, as arguments, or {@code null}
      * @param runtimeMount the option that mounts the runtime image, or {@code null} where it has to be copied
      * @param libraryFolders the folders with what may be linked to shared libraries

@@ -7,6 +7,7 @@ import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.BuildStage;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ final class ContextGuard {
 
     static void check(Workspace workspace, ImagePlan plan, Dockerfile dockerfile) {
         for (String file : plan.build().files()) {
-            if (!Files.isRegularFile(workspace.contextRoot().resolve(file))) {
+            Path path = workspace.contextRoot().resolve(file);
+            if (!Files.isRegularFile(path) && !(plan.build().takesFolders() && Files.isDirectory(path))) {
                 throw new OptimizerException(
                         "`<files>` names " + file + ", and there is no such file.",
                         "Correct the path; it is relative to the module's folder.");

@@ -20,6 +20,11 @@ public sealed interface BuildStage permits JavaBuild, PythonBuild, RustBuild, No
     /** Returns the files to lie beside the application. */
     List<String> files();
 
+    /** Returns whether these may be folders. */
+    default boolean takesFolders() {
+        return false;
+    }
+
     /** Returns what need not be sent to the engine, as lines of a {@code .dockerignore}. */
     List<String> leftOut();
 

@@ -72,6 +72,11 @@ public record GoBuild(
     public record Authorities(boolean given, boolean copied) {}
 
     @Override
+    public boolean takesFolders() {
+        return true;
+    }
+
+    @Override
     public List<String> warnings() {
         return modules.summed()
                 ? List.of()
