@@ -56,12 +56,11 @@ record RustTemplateView(RustView rust) {
                 .append(cargo.packageName())
                 .append(" --bin ")
                 .append(cargo.binary());
-        if (!cargo.features().byDefault()) {
+        if (!cargo.defaults()) {
             options.append(" --no-default-features");
         }
-        List<String> features = cargo.features().names();
-        if (!features.isEmpty()) {
-            options.append(" --features ").append(DockerfileText.shellWord(String.join(",", features)));
+        if (!cargo.features().isEmpty()) {
+            options.append(" --features ").append(DockerfileText.shellWord(String.join(",", cargo.features())));
         }
         if (cargo.target() != null) {
             options.append(" --target ").append(DockerfileText.shellWord(cargo.target()));

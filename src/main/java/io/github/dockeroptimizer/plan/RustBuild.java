@@ -1,6 +1,5 @@
 package io.github.dockeroptimizer.plan;
 
-import io.github.dockeroptimizer.project.RustApplication;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,8 @@ public record RustBuild(
      *
      * @param packageName the package to build
      * @param binary the program to build
-     * @param features the features to build it with
+     * @param defaults whether the features are built that the package turns on itself
+     * @param features the others to build it with
      * @param target the target to build it for, or {@code null} for the compiler's own
      * @param locked whether the lock file must be right
      * @param ownPackages the packages to build again when a source changes
@@ -71,12 +71,14 @@ public record RustBuild(
     public record Cargo(
             String packageName,
             String binary,
-            RustApplication.Features features,
+            boolean defaults,
+            List<String> features,
             @Nullable String target,
             boolean locked,
             List<String> ownPackages) {
         /** Copies the lists. */
         public Cargo {
+            features = List.copyOf(features);
             ownPackages = List.copyOf(ownPackages);
         }
     }

@@ -73,7 +73,8 @@ final class RustPlanner implements StackPlanner {
                 new RustBuild.Cargo(
                         program.packageName(),
                         program.binary(),
-                        program.features(),
+                        program.features().byDefault(),
+                        program.features().names(),
                         program.target(),
                         sources.locked(),
                         sources.packages()),
