@@ -27,7 +27,7 @@ assert !limited.contains('harbour-service')
 
 // Java is what makes a jar, whatever lies beside it; a stack that is told wins over what is found.
 assert analysis =~ /Java release +17/
-assert analysis =~ /stack +Python/
+assert analysis =~ /stack +Python +\(parameter `stack`, requirements.txt\)/
 assert analysis =~ /stack +Rust/
 
 // Nothing of a module is in the context of another: of the other stacks Maven gets the POMs.

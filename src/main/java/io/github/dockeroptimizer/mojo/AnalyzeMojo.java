@@ -23,7 +23,7 @@ public final class AnalyzeMojo extends AbstractImageMojo {
         ImagePlan plan = ImagePlanner.plan(project, settings, builderFeatures());
         BaseImageReason reason = new BaseImageReason(project.application().stack(), settings);
         getLog().info("Project  " + project.groupId() + ":" + project.artifactId() + ":" + project.version());
-        print(project.facts());
+        print(project.facts().stream().map(this::declared).toList());
         getLog().info("Plan     " + plan.image() + ", from " + plan.buildFrom().id());
         print(List.of(
                 new Fact("variant", plan.variant().id(), "parameter `variant`" + others(project, plan)),
@@ -41,6 +41,13 @@ public final class AnalyzeMojo extends AbstractImageMojo {
                         "health probe",
                         plan.runtime().health().awaited(),
                         plan.runtime().health().rule())));
+    }
+
+    /** The files that tell of a stack are not why it was taken where somebody has named it. */
+    private Fact declared(Fact fact) {
+        return stack() != null && fact.subject().equals("stack")
+                ? new Fact(fact.subject(), fact.value(), "parameter `stack`, " + fact.evidence())
+                : fact;
     }
 
     /** Names the variants that the project can have, and says of each that it cannot have why not. */
