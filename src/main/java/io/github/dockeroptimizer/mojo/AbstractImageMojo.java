@@ -125,7 +125,7 @@ abstract class AbstractImageMojo extends AbstractOptimizerMojo {
     private boolean useHostSettings;
 
     /**
-     * Certificate authorities that Maven and npm inside shall trust: files in PEM form, relative to the project, or
+     * Certificate authorities that whatever downloads inside shall trust: files in PEM form, relative to the project, or
      * {@code host} for those that this machine's administrator has added.
      */
     @Parameter(property = "docker-optimizer.caCertificates")
