@@ -41,6 +41,8 @@ COPY target/docker-optimizer/support/inside /opt/docker-optimizer/inside
 # Shared libraries that compiled packages are linked to and the runtime image does not have.
 RUN --mount=type=bind,from=registry.acme.com/gcr/distroless/python3-debian13:nonroot,target=/runtime \
     sh /opt/docker-optimizer/inside/libraries.sh /runtime /layout/dependencies /opt/venv/lib
+# The authorities that the build trusts, for the application, too.
+RUN install -D -m 644 /opt/docker-optimizer/certificates.pem /layout/dependencies/etc/ssl/certs/ca-certificates.crt
 # Where the application lies, and that it ends on SIGTERM: the kernel keeps from process 1 what it does not handle. Byte code is
 # made once here rather than at every start.
 RUN cp /opt/docker-optimizer/inside/application.pth "$(echo /opt/venv/lib/python3.*/site-packages)"; \
@@ -81,6 +83,8 @@ WORKDIR /app
 # A number: Kubernetes' runAsNonRoot believes no name.
 USER 65532:65532
 EXPOSE 8000
+# Many packages, such as Requests, bring authorities of their own along and look here first.
+ENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
 
 # Asks the application through the probe script: health endpoint of Flask.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["/opt/venv/bin/python", "-I", "/probe/probe.py", "http://127.0.0.1:8000/health", "400"]

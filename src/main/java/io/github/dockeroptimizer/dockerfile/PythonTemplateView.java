@@ -26,6 +26,7 @@ record PythonTemplateView(PythonView python) {
                 build.manifests().stream().map(BuildOptions::copy).toList(),
                 declaration(declaration),
                 build.certificates().isEmpty() ? null : new Certificates("PIP_CERT"),
+                build.certificatesAtRuntime() ? "/etc/ssl/certs/ca-certificates.crt" : null,
                 index(build.index()),
                 mounts ? BuildOptions.cache("pip", build.cacheId(), "shared") : "",
                 mounts ? "--cache-dir /cache/pip" : "--no-cache-dir",
@@ -51,6 +52,7 @@ record PythonTemplateView(PythonView python) {
      * @param origin the build image as everybody knows it, or {@code null} where it is the one used
      * @param declaration the arguments of the tool that reduces what declares the dependencies
      * @param certificates the variable that names further authorities, or {@code null}
+     * @param trustStore where the application looks for authorities, or {@code null} where it keeps those of the runtime image
      * @param index the package index, or {@code null} for the public one
      * @param cacheMount the option that mounts pip's cache; empty where there are no mounts
      * @param pipOptions where pip keeps its cache
@@ -71,6 +73,7 @@ record PythonTemplateView(PythonView python) {
             List<BuildOptions.CopyLine> manifests,
             String declaration,
             @Nullable Certificates certificates,
+            @Nullable String trustStore,
             @Nullable IndexView index,
             String cacheMount,
             String pipOptions,

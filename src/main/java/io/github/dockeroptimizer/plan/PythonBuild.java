@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bringsPython whether the image gets the build image's Python, since its base has none
  * @param index where packages come from, or {@code null} for the public index
  * @param certificates the file names of further certificate authorities to trust
+ * @param certificatesAtRuntime whether the application trusts them, too
  * @param cacheId what tells the caches of this project from those of others
  * @param epochSecond the time that every file of the image gets
  */
@@ -31,6 +32,7 @@ public record PythonBuild(
         boolean bringsPython,
         @Nullable Mirror index,
         List<String> certificates,
+        boolean certificatesAtRuntime,
         String cacheId,
         long epochSecond)
         implements BuildStage {

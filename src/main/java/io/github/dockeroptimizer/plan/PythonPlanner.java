@@ -70,6 +70,7 @@ final class PythonPlanner implements StackPlanner {
                 bringsPython(),
                 settings.packages().of(Stack.PYTHON),
                 settings.build().certificates(),
+                settings.build().certificatesAtRuntime(),
                 project.artifactId(),
                 project.description().epochSecond());
     }

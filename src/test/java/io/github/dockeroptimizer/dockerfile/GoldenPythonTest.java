@@ -2,13 +2,9 @@ package io.github.dockeroptimizer.dockerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dockeroptimizer.plan.BuildChoices;
-import io.github.dockeroptimizer.plan.BuildFrom;
 import io.github.dockeroptimizer.plan.BuilderFeatures;
 import io.github.dockeroptimizer.plan.ImagePlan;
 import io.github.dockeroptimizer.plan.ImagePlanner;
-import io.github.dockeroptimizer.plan.Toolchain;
-import io.github.dockeroptimizer.plan.Warmup;
 import io.github.dockeroptimizer.project.FolderLayout;
 import io.github.dockeroptimizer.project.ProjectModel;
 import io.github.dockeroptimizer.project.PythonApplication;
@@ -75,15 +71,7 @@ class GoldenPythonTest {
                                 PlanChoices.choose()
                                         .packages("python=http://pypi.acme.com:8081/simple")
                                         .mirrors("docker.io=registry.acme.com/hub,gcr.io=registry.acme.com/gcr")
-                                        .build(new BuildChoices(
-                                                BuildFrom.ARTIFACT,
-                                                List.of(),
-                                                Warmup.GO_OFFLINE,
-                                                false,
-                                                false,
-                                                List.of("ca-1.pem"),
-                                                false,
-                                                Toolchain.DEFAULT)),
+                                        .trusting(true, "ca-1.pem"),
                                 BuilderFeatures.BUILDKIT)));
     }
 
