@@ -97,7 +97,7 @@ final class GoAnalyzer {
                         version.number(),
                         version.evidence(),
                         framework == null ? "plain" : framework.id(),
-                        framework == null ? "Go" : framework.name(),
+                        framework == null ? "plain Go" : framework.name(),
                         new GoApplication.Program(
                                 program.name(),
                                 program.module(),
