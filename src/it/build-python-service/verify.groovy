@@ -16,6 +16,7 @@ assert report.variant == 'distroless'
     assert it.health.status == 'healthy'
     assert it.health.lastOutput.contains('"compiled":true')
     assert it.verdict.open
+    assert it.image.groups*.name == ['base', 'dependencies', 'application']
     // The compiler that made it stays there.
     assert outcome(it, 'build-tools') == 'passed'
     // There is no lock file.

@@ -16,6 +16,7 @@ import io.github.dockeroptimizer.project.PythonApplication;
 import io.github.dockeroptimizer.project.RustApplication;
 import io.github.dockeroptimizer.report.Report;
 import io.github.dockeroptimizer.report.ReportJson;
+import io.github.dockeroptimizer.stack.Stack;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -127,6 +128,7 @@ final class ReportAssembly {
                         .filter(file -> file.type() != FileEntry.Type.DIRECTORY)
                         .count(),
                 SizeGroups.of(snapshot).toList().stream()
+                        .filter(group -> isPart(group.name(), group.size().bytes()))
                         .map(group ->
                                 new Report.Group(group.name(), group.size().bytes()))
                         .toList(),
@@ -154,5 +156,10 @@ final class ReportAssembly {
                         .map(event -> new Report.Event(event.at().toMillis(), event.source(), event.text()))
                         .toList(),
                 health.containerLog());
+    }
+
+    /** Of an image without any Java nobody expects to read how much of it there is. */
+    private static boolean isPart(String group, long bytes) {
+        return bytes > 0 || !group.equals(Stack.JAVA.knowledge().displayName());
     }
 }
