@@ -35,7 +35,7 @@ func connect(place string, seconds int64) (int, error) {
 		return 0, err
 	}
 	// holds for the connection, too
-	limit := syscall.Timeval{Sec: seconds}
+	limit := syscall.NsecToTimeval(seconds * 1e9)
 	if err := syscall.SetsockoptTimeval(socket, syscall.SOL_SOCKET, syscall.SO_SNDTIMEO, &limit); err != nil {
 		return 0, err
 	}

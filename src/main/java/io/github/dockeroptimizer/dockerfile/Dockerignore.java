@@ -31,9 +31,20 @@ final class Dockerignore {
                 # Built afresh inside the image, or of no use there. A changed file that is not listed here runs
                 # every later step again.
                 """);
-        leftOut.forEach(pattern -> text.append(pattern).append('\n'));
+        List<String> letIn = own == null
+                ? List.of()
+                : own.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("!"))
+                        .map(line -> line.substring(1))
+                        .toList();
+        // What lies in a folder that the project lets in is of use to it.
+        leftOut.stream()
+                .filter(pattern ->
+                        !pattern.endsWith("/*") || !letIn.contains(pattern.substring(0, pattern.length() - 2)))
+                .forEach(pattern -> text.append(pattern).append('\n'));
         // Whoever lets it in has a plugin that asks git, and knows that every commit runs all steps again.
-        boolean git = own != null && own.lines().map(String::strip).anyMatch("!.git"::equals);
+        boolean git = letIn.contains(".git");
         return text.append(git ? "" : "**/.git\n")
                 .append(
                         """

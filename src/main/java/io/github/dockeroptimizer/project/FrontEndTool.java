@@ -34,7 +34,7 @@ record FrontEndTool(String dependency, String name, String folder, boolean singl
                     "^/(?:chunk|main|polyfills|scripts|styles)-[A-Z0-9]{8}\\."),
             new FrontEndTool("@vue/cli-service", "Vue CLI", "dist", true, "^/(?:js|css)/.+\\.[0-9a-f]{8}\\."),
             new FrontEndTool("react-scripts", "Create React App", "build", true, "^/static/.+\\.[0-9a-f]{8,20}\\."),
-            new FrontEndTool("vite", "Vite", "dist", true, "^/assets/.+-[\\w-]{8}\\.\\w+$"),
+            new FrontEndTool("vite", "Vite", "dist", true, "^/assets/.+-(?=[\\w-]{0,7}[A-Z_])[\\w-]{8}\\.\\w+$"),
             new FrontEndTool("parcel", "Parcel", "dist", true, null),
             new FrontEndTool("webpack", "webpack", "dist", true, null));
 

@@ -16,7 +16,8 @@ final class GoFilesRead {
                     + "\\([^\")]*\"(?:\\./)?([\\w-][\\w.-]*)[^\"]*\"|\\bStatic(?:FS)?\\(\\s*\"[^\"]*\"\\s*,\\s*\"(?:\\./)?([\\w-][\\w.-]*)[^\"]*\"");
 
     /** What is nobody's business but that of whom runs the image. */
-    private static final Pattern SECRET = Pattern.compile(".*\\.(?:pem|key|crt|p12|pfx|jks|env)");
+    private static final Pattern SECRET = Pattern.compile("\\.(?:pem|key|crt|p12|pfx|jks|env)\"$"
+            + "|\"(?:\\./)?(?:secrets?|certs?|certificates?|keys?|private|credentials?|tls)[/\"]");
 
     private GoFilesRead() {}
 
@@ -27,7 +28,8 @@ final class GoFilesRead {
             Matcher read = READ.matcher(source.text());
             while (read.find()) {
                 String name = read.group(1) == null ? read.group(2) : read.group(1);
-                if (Files.exists(folder.resolve(name)) && !SECRET.matcher(name).matches()) {
+                if (Files.exists(folder.resolve(name))
+                        && !SECRET.matcher(read.group()).find()) {
                     found.putIfAbsent(name, source.path());
                 }
             }

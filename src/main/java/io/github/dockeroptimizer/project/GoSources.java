@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param files in the order of their paths
  */
 record GoSources(List<GoSources.Source> files) {
-    private static final Set<String> NO_SOURCES = Set.of("testdata", "vendor", "node_modules", "target");
+    private static final Set<String> NO_SOURCES =
+            Set.of("testdata", "vendor", "node_modules", "target", "example", "examples");
     private static final Pattern CONSTRAINT = Pattern.compile("(?m)^//go:build (.+)$");
     private static final Pattern ELSEWHERE =
             Pattern.compile("\\b(ignore|tools|windows|darwin|freebsd|netbsd|openbsd|plan9|solaris|js|wasip1)\\b");

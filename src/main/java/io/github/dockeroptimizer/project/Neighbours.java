@@ -3,6 +3,7 @@ package io.github.dockeroptimizer.project;
 import io.github.dockeroptimizer.OptimizerException;
 import io.github.dockeroptimizer.stack.Stack;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import org.apache.maven.project.MavenProject;
  * into its build: neither do a model of gigabytes, nor is Java compiled again because a file in Python changed.
  */
 final class Neighbours {
-    /** Lists of modules name every folder, and ends of elements look like one. */
-    private static final Pattern NOT_A_PATH = Pattern.compile("<module>[^<]*</module>|</");
+    /** Lists of modules name every folder, artifacts are often called like theirs, and ends of elements look like one. */
+    private static final Pattern NOT_A_PATH = Pattern.compile("<(module|artifactId)>[^<]*</\\1>|</");
 
     private final MavenProject project;
     private final List<MavenProject> reactor;
@@ -87,8 +88,10 @@ final class Neighbours {
     }
 
     private boolean names(MavenProject module, String folder) {
+        Pattern path = Pattern.compile("[/\\\\>]" + Pattern.quote(folder));
         for (MavenProject pom = module; pom != null && pom.getFile() != null; pom = pom.getParent()) {
-            if (NOT_A_PATH.matcher(text(PomFiles.of(pom))).replaceAll("").contains("/" + folder)) {
+            if (path.matcher(NOT_A_PATH.matcher(text(PomFiles.of(pom))).replaceAll(""))
+                    .find()) {
                 return true;
             }
         }
@@ -97,11 +100,12 @@ final class Neighbours {
 
     private String text(Path pom) {
         try {
-            return Files.readString(pom);
+            // whatever its encoding: what is looked for is the same in all that POMs have
+            return new String(Files.readAllBytes(pom), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new OptimizerException(
                     "Cannot read " + pom + " for " + project.getArtifactId() + ": " + e.getMessage() + ".",
-                    "Make it readable, in UTF-8.",
+                    "Make it readable.",
                     e);
         }
     }

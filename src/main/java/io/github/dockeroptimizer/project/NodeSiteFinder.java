@@ -19,7 +19,7 @@ final class NodeSiteFinder {
     private static final String ANGULAR = "@angular/cli";
     private static final Pattern SETTINGS = Pattern.compile("(vite|astro|webpack|vue)\\.config\\.[cm]?[jt]s");
     private static final Pattern OUTPUT =
-            Pattern.compile("\\b(?:outDir|outputDir)\\s*:\\s*['\"]\\.?/?([\\w./-]+)['\"]");
+            Pattern.compile("\\b(?:outDir|outputDir)\\s*:\\s*['\"](?:\\./)?([\\w./-]+)['\"]");
 
     private final Path folder;
     private final PackageJson manifest;
@@ -102,7 +102,7 @@ final class NodeSiteFinder {
                     .sorted()
                     .toList()) {
                 Matcher output = OUTPUT.matcher(Files.readString(file));
-                if (output.find() && !output.group(1).startsWith("..")) {
+                if (output.find() && !output.group(1).matches("(?:\\.\\.|/).*")) {
                     return output.group(1);
                 }
             }

@@ -122,7 +122,9 @@ final class PythonDependencyFinder {
         while (lines.find()) {
             String name = lines.group(1).toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
             named.add(name);
-            if (lines.group().contains("==") || lines.group().contains(" @ ")) {
+            // markers compare as well, and a comment may speak of versions
+            String wanted = lines.group().split("[;#]", 2)[0];
+            if (wanted.contains(" @ ") || (wanted.contains("==") && !wanted.contains("*"))) {
                 fixed.add(name);
             }
         }

@@ -57,6 +57,15 @@ class DockerignoreTextTest {
     }
 
     @Test
+    void aFolderOfAnotherModuleIsSentWhereTheProjectLetsItIn() {
+        List<String> leftOut = List.of("model/*", "!model/pom.xml");
+
+        assertThat(rules(null, leftOut).includes("model/app.py")).isFalse();
+        assertThat(rules(null, leftOut).includes("model/pom.xml")).isTrue();
+        assertThat(rules("!model\n", leftOut).includes("model/app.py")).isTrue();
+    }
+
+    @Test
     void theProjectsOwnRulesHold() {
         assertThat(rules("secrets/\n").includes("secrets/key.pem")).isFalse();
     }
@@ -70,6 +79,10 @@ class DockerignoreTextTest {
     @ValueSource(strings = {"", " \n"})
     void anEmptyFileIsTheSameAsNone(String own) {
         assertThat(text(own)).isEqualTo(text(null));
+    }
+
+    private static Dockerignore rules(@Nullable String own, List<String> leftOut) {
+        return Dockerignore.parse(io.github.dockeroptimizer.dockerfile.Dockerignore.text(own, leftOut, SUPPORT));
     }
 
     private static Dockerignore rules(@Nullable String own) {

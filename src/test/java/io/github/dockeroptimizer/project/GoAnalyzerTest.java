@@ -157,7 +157,9 @@ class GoAnalyzerTest {
 
     @Test
     void aLibraryIsPassedOverAndRefusedWhereItIsNamed() {
-        files.file("go.mod", module("stars", "")).file("stars.go", "package stars\n");
+        files.file("go.mod", module("stars", ""))
+                .file("stars.go", "package stars\n")
+                .file("examples/hello/main.go", MAIN);
 
         assertThat(ModuleRole.reasonToSkip(files.project(), List.of(files.project()), null))
                 .isEqualTo("a library, it has no main package");
@@ -299,10 +301,12 @@ class GoAnalyzerTest {
                 .file(
                         "main.go",
                         MAIN + "func s() { t.ParseGlob(\"templates/*.html\"); http.Dir(\"./static\");"
-                                + " os.ReadFile(\"key.pem\"); os.Open(\"absent.txt\") }\n")
+                                + " os.ReadFile(\"key.pem\"); os.ReadFile(\"./certs/server.key\"); os.ReadFile(\"secrets/password\"); os.Open(\"absent.txt\") }\n")
                 .file("templates/index.html", "")
                 .file("static/style.css", "")
-                .file("key.pem", "");
+                .file("key.pem", "")
+                .file("certs/server.key", "")
+                .file("secrets/password", "");
 
         ProjectModel model = model(nothing());
 

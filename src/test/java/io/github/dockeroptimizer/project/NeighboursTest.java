@@ -2,6 +2,9 @@ package io.github.dockeroptimizer.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +27,17 @@ class NeighboursTest {
     void oneThatThePomOfTheApplicationNamesIsSent() {
         Poms poms = shop(
                 "<build><resources><resource><directory>../model/schema</directory></resource></resources></build>");
+
+        assertThat(neighbours(poms)).isEmpty();
+    }
+
+    @Test
+    void oneThatThePomNamesFromTheFolderAboveIsSentInWhateverEncoding() throws IOException {
+        Poms poms = shop("<description>K\u00e4se</description><build><resources><resource>"
+                + "<directory>..</directory><includes><include>model/dist/**</include></includes>"
+                + "</resource></resources></build>");
+        Path pom = folder.resolve("service/pom.xml");
+        Files.write(pom, Files.readString(pom).getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(neighbours(poms)).isEmpty();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Packages that make files for browsers. */
 class NodeSiteTest {
-    private static final String VITE = "^/assets/.+-[\\w-]{8}\\.\\w+$";
+    private static final String VITE = "^/assets/.+-(?=[\\w-]{0,7}[A-Z_])[\\w-]{8}\\.\\w+$";
 
     @TempDir
     private Path folder;
@@ -63,6 +63,24 @@ class NodeSiteTest {
         files.file("vite.config.ts", "export default { build: { outDir: './web/out/' } }");
 
         assertThat(site(analyze(null)).folder()).isEqualTo("web/out");
+    }
+
+    @Test
+    void aFolderOutsideOfTheModuleIsNotTaken() {
+        manifest("\"build\": \"vite build\"", "vite", "7.1.0");
+        files.file("vite.config.ts", "export default { root: 'src', build: { outDir: '../../server/static' } }");
+
+        assertThat(site(analyze(null)).folder()).isEqualTo("dist");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/assets/index-DiwrgTda.js, true",
+        "/assets/team-portrait.jpg, false",
+        "/assets/hero-20240101.png, false"
+    })
+    void ofVitesFilesOnlyThoseWithAHashInTheirNameNeverChange(String path, boolean hashed) {
+        assertThat(path.matches(VITE)).isEqualTo(hashed);
     }
 
     @ParameterizedTest(name = "{0} {1}")

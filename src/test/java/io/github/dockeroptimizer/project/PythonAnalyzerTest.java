@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonAnalyzerTest {
     private static final String FLASK = "from flask import Flask\napp = Flask(__name__)\n";
@@ -143,6 +144,17 @@ class PythonAnalyzerTest {
         assertThatThrownBy(() -> analyze(null, null))
                 .isInstanceOf(OptimizerException.class)
                 .hasMessageContaining("There are 2 lock files, poetry.lock and uv.lock, one was expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flask>=3 ; sys_platform == \"linux\"", "flask  # was ==3.1", "flask==3.*"})
+    void whatOnlyLooksLikeAVersionIsNotExact(String line) {
+        files.file("requirements.txt", "gunicorn==23\n" + line + "\n").file("app.py", FLASK);
+
+        assertThat(((PythonApplication) analyze(null, null).application())
+                        .dependencies()
+                        .exact())
+                .isFalse();
     }
 
     @Test
